@@ -1,0 +1,246 @@
+"""What happened, in the past tense. Wire names are words and frozen; old versions are read for ever (see ``UPCASTERS``).
+
+An event's identity is unique across machines (station + counter) and events are ordered by a hybrid logical clock (Kulkarni et
+al., 2014): milliseconds of the wall clock, then a tick, then the station. So joining journals is a set union.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from facilitation.errors import DamagedJournalError
+from facilitation.sheet import Address
+
+
+class SessionOpened(NamedTuple):
+    """A console or a command opened the journal on this computer; its events carry this station."""
+
+    host: str
+
+
+class SessionClosed(NamedTuple):
+    """The session ended on purpose; without it, the computer or the console stopped in the middle."""
+
+
+class AnswerGiven(NamedTuple):
+    """An idea or a count was said. The answer's key is the event's own identity."""
+
+    address: Address
+    value: str | int
+    author: str = ""
+    time: str = ""
+    deduced: bool = False
+
+
+class AnswerCorrected(NamedTuple):
+    """An answer was worded otherwise; the first wording stays in the journal."""
+
+    answer: str
+    value: str | int
+
+
+class AnswerMoved(NamedTuple):
+    """An answer went to another cell."""
+
+    answer: str
+    address: Address
+
+
+class AnswerWithdrawn(NamedTuple):
+    """An answer was withdrawn."""
+
+    answer: str
+
+
+class RowAdded(NamedTuple):
+    """A row (a question) was added to a sheet with free rows. The row's key is the event's own identity."""
+
+    sequence: str
+    sheet: str
+    title: str
+
+
+class RowReworded(NamedTuple):
+    """A free row was worded otherwise."""
+
+    row: str
+    title: str
+
+
+class RowWithdrawn(NamedTuple):
+    """A free row was withdrawn, with what it held."""
+
+    row: str
+
+
+class RoomCounted(NamedTuple):
+    """How many people are in the room, for this sequence and the following ones."""
+
+    sequence: str
+    people: int
+
+
+class VerdictWorded(NamedTuple):
+    """The animator said the room's answer in their own words, which stand."""
+
+    sequence: str
+    row: str
+    wording: str
+
+
+class StepStarted(NamedTuple):
+    """The room is at this step (index in the script), for this row when the step is played per row, at this lap (from 1)."""
+
+    sequence: str
+    step: int
+    row: str = ""
+    lap: int = 1
+
+
+class SequenceEnded(NamedTuple):
+    """A sequence is over."""
+
+    sequence: str
+
+
+class TimeAdded(NamedTuple):
+    """Seconds were given to the step under way."""
+
+    sequence: str
+    seconds: int
+
+
+class TimerPaused(NamedTuple):
+    """The timer stopped."""
+
+    sequence: str
+
+
+class TimerResumed(NamedTuple):
+    """The timer goes on."""
+
+    sequence: str
+
+
+class ScheduleAdjusted(NamedTuple):
+    """Sequences were given other durations, in seconds by sequence key, to catch up."""
+
+    seconds: dict[str, int]
+
+
+class ActUndone(NamedTuple):
+    """All the events of an act no longer count."""
+
+    act: str
+
+
+class ActRedone(NamedTuple):
+    """The events of an undone act count again."""
+
+    act: str
+
+
+Body = (
+    SessionOpened
+    | SessionClosed
+    | AnswerGiven
+    | AnswerCorrected
+    | AnswerMoved
+    | AnswerWithdrawn
+    | RowAdded
+    | RowReworded
+    | RowWithdrawn
+    | RoomCounted
+    | VerdictWorded
+    | StepStarted
+    | SequenceEnded
+    | TimeAdded
+    | TimerPaused
+    | TimerResumed
+    | ScheduleAdjusted
+    | ActUndone
+    | ActRedone
+)
+
+WIRE_NAMES: dict[str, type[Body]] = {
+    "session-opened": SessionOpened,
+    "session-closed": SessionClosed,
+    "answer-given": AnswerGiven,
+    "answer-corrected": AnswerCorrected,
+    "answer-moved": AnswerMoved,
+    "answer-withdrawn": AnswerWithdrawn,
+    "row-added": RowAdded,
+    "row-reworded": RowReworded,
+    "row-withdrawn": RowWithdrawn,
+    "room-counted": RoomCounted,
+    "verdict-worded": VerdictWorded,
+    "step-started": StepStarted,
+    "sequence-ended": SequenceEnded,
+    "time-added": TimeAdded,
+    "timer-paused": TimerPaused,
+    "timer-resumed": TimerResumed,
+    "schedule-adjusted": ScheduleAdjusted,
+    "act-undone": ActUndone,
+    "act-redone": ActRedone,
+}
+_NAME_OF = {body: name for name, body in WIRE_NAMES.items()}
+VERSION = 2
+
+Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+def _with_round(fields: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 wrote five-part addresses, before rounds: sequence, sheet, group, row, column."""
+    sequence, sheet, group, row, column = fields["address"]
+    return fields | {"address": [sequence, sheet, 1, group, row, column]}
+
+
+UPCASTERS: dict[tuple[str, int], Upcaster] = {
+    ("answer-given", 1): _with_round,
+    ("answer-moved", 1): _with_round,
+}
+
+
+class Event(NamedTuple):
+    """One thing that happened. ``at`` is in milliseconds since 1970, UTC; ``act`` groups what one gesture did (one undo)."""
+
+    key: str
+    at: int
+    tick: int
+    station: str
+    act: str
+    body: Body
+
+    @property
+    def order(self) -> tuple[int, int, str]:
+        """Its place among all events of all stations."""
+        return self.at, self.tick, self.station
+
+
+def encode(body: Body) -> tuple[str, str]:
+    """Return an event's wire name and its JSON."""
+    return _NAME_OF[type(body)], json.dumps(body._asdict(), ensure_ascii=False, separators=(",", ":"))
+
+
+def decode(name: str, version: int, text: str) -> Body:
+    """Return the body written under ``name`` at ``version``, brought to today's form.
+
+    Raises:
+        DamagedJournalError: unknown name (a newer facilitation wrote it) or JSON that is not an event.
+    """
+    try:
+        fields = json.loads(text)
+        while version < VERSION:
+            upcast = UPCASTERS.get((name, version))
+            fields = upcast(fields) if upcast else fields
+            version += 1
+        if "address" in fields:
+            fields["address"] = Address(*fields["address"])
+        return WIRE_NAMES[name](**fields)
+    except (KeyError, TypeError, ValueError) as error:
+        raise DamagedJournalError(
+            f"événement illisible dans le carnet ({name}, version {version}) : il vient peut-être d’une version plus récente de"
+            " facilitation. Mettez-la à jour, puis rouvrez la journée."
+        ) from error

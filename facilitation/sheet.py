@@ -1,0 +1,218 @@
+"""What can be asked and answered: every exercise is a sheet, rows × columns of one kind of cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, TypeVar
+
+from facilitation.errors import InvalidAnswerError
+from facilitation.typography import folded, quoted
+
+Line = TypeVar("Line", "Row", "Column")
+LONGEST_IDEA = 2_000
+LARGEST_COUNT = 100_000
+
+
+class Cell(StrEnum):
+    """What one cell of a sheet captures."""
+
+    COUNT = "effectif"
+    IDEAS = "idees"
+
+
+class Figure(StrEnum):
+    """How a sheet is drawn; never what it means."""
+
+    TABLE = "tableau"
+    SILHOUETTE = "silhouette"
+    POSITIONS = "positions"
+    MATRIX = "matrice"
+
+
+class Source(StrEnum):
+    """Where rows or columns come from when the card does not list them."""
+
+    ACTORS = "acteurs"
+    GROUPS = "groupes"
+    DAY = "journee"
+    FREE = "libres"
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """What the expert adds after the room has answered (éclairage)."""
+
+    title: str
+    points: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. ``phrase`` is its name in a sentence, with its article (« les CPTS »); ``columns`` limits what it is asked."""
+
+    key: str
+    title: str
+    short: str = ""
+    phrase: str = ""
+    columns: tuple[str, ...] = ()
+    insight: Insight | None = None
+    answer: str = ""  # the room's answer in words, as published, when the day gives it
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: a zone of the body, a position of the room, or simply a heading. ``weight`` goes from −1 to 1."""
+
+    key: str
+    title: str
+    short: str = ""
+    phrase: str = ""
+    rows: tuple[str, ...] = ()
+    zone: str = ""
+    hint: str = ""
+    gesture: str = ""
+    weight: float | None = None
+
+
+class Address(NamedTuple):
+    """Where an answer stands. ``group`` is empty when nobody knows which group said it; ``round`` counts from 1."""
+
+    sequence: str
+    sheet: str
+    round: int
+    group: str
+    row: str
+    column: str
+
+
+class Answer(NamedTuple):
+    """One idea or one count, as it was given; ``author`` is who spoke (an organisation, never a person), ``time`` ISO 8601."""
+
+    key: str
+    address: Address
+    value: str | int
+    author: str = ""
+    time: str = ""
+    deduced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows × columns of one kind of cell. ``phrase`` reads a cell aloud: « Ce que {ligne} peuvent apporter {à colonne} »."""
+
+    key: str
+    title: str
+    cell: Cell
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...] = ()
+    figure: Figure = Figure.TABLE
+    rows_title: str = ""
+    rows_from: Source | None = None
+    columns_from: Source | None = None
+    rounds: int = 1
+    round_titles: tuple[str, ...] = ()
+    phrase: str = ""
+
+    @property
+    def free_rows(self) -> bool:
+        """Whether rows are added while the exercise runs."""
+        return self.rows_from is Source.FREE
+
+    def row(self, key: str) -> Row | None:
+        """Return the row of that key, None when there is none."""
+        return next((row for row in self.rows if row.key == key), None)
+
+    def column(self, key: str) -> Column | None:
+        """Return the column of that key, None when there is none."""
+        return next((column for column in self.columns if column.key == key), None)
+
+    def asks(self, row: Row, column: Column) -> bool:
+        """Return whether this cell is put to anyone: not to itself, and not outside what the row or column restricts."""
+        if self.rows_from is Source.ACTORS and self.columns_from is Source.ACTORS and row.key == column.key:
+            return False
+        return (not row.columns or column.key in row.columns) and (not column.rows or row.key in column.rows)
+
+    def cells(self) -> Iterator[tuple[Row, Column]]:
+        """Yield the cells that are asked, row by row."""
+        for row in self.rows:
+            for column in self.columns:
+                if self.asks(row, column):
+                    yield row, column
+
+    def sentence(self, row: Row, column: Column) -> str:
+        """Return how a cell is read aloud; the row's title when the sheet has no phrase."""
+        if not self.phrase:
+            return row.title
+        return self.phrase.format_map({"ligne": spoken(row), "à colonne": given_to(spoken(column)), "colonne": spoken(column)})
+
+    def round_title(self, number: int) -> str:
+        """Return what a round is called (« avant », « 2e tour »); empty when there is only one."""
+        if self.rounds == 1:
+            return ""
+        named = self.round_titles[number - 1 : number]
+        return named[0] if named else "1er tour" if number == 1 else f"{number}e tour"
+
+
+def spoken(line: Row | Column) -> str:
+    """Return the name of a row or column as it is said in a sentence, article included."""
+    return line.phrase or f"les {line.title}"
+
+
+def given_to(phrase: str) -> str:
+    """Return a noun phrase after « à » (« les CPTS » → « aux CPTS »)."""
+    for article, contracted in (("les ", "aux "), ("le ", "au ")):
+        if phrase.startswith(article):
+            return contracted + phrase.removeprefix(article)
+    return f"à {phrase}"
+
+
+def checked_value(sheet: Sheet, value: str | int) -> str | int:
+    """Return the value as the sheet's cell keeps it, letter for letter; the one place an answer is checked.
+
+    Raises:
+        InvalidAnswerError: an empty or oversized idea, a count that is not a whole number from 0.
+    """
+    match sheet.cell:
+        case Cell.COUNT:
+            return checked_count(value)
+        case Cell.IDEAS:
+            return checked_idea(value)
+
+
+def checked_count(value: str | int) -> int:
+    """Return a head-count; thousands may be apart (« 1 373 »)."""
+    if isinstance(value, str):
+        digits = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)", "", value.strip())
+        if not re.fullmatch(r"[0-9]+", digits):
+            raise InvalidAnswerError(f"effectif illisible {quoted(value)} : un nombre entier de personnes est attendu")
+        value = int(digits) if len(digits) <= 9 else LARGEST_COUNT + 1
+    if not 0 <= value <= LARGEST_COUNT:
+        raise InvalidAnswerError(f"effectif impossible : de 0 à {LARGEST_COUNT} personnes")
+    return value
+
+
+def checked_idea(value: str | int) -> str:
+    """Return an idea on one line, its letters untouched."""
+    idea = str(value).strip()
+    if not idea:
+        raise InvalidAnswerError("idée vide")
+    if "\x00" in idea or any("\ud800" <= sign <= "\udfff" for sign in idea):
+        raise InvalidAnswerError("idée illisible : elle contient des octets qui ne sont pas du texte")
+    if len(idea) > LONGEST_IDEA:
+        raise InvalidAnswerError(
+            f"idée trop longue : {len(idea)} signes, {LONGEST_IDEA} au plus. Coupez-la en plusieurs lignes"
+        )
+    return idea
+
+
+def named(lines: tuple[Line, ...], name: str) -> Line | None:
+    """Return the row or column called ``name`` by its key or its title, written in any case; None when there is none."""
+    exact = next((line for line in lines if line.key == name), None)
+    if exact is not None:
+        return exact
+    wanted = folded(name)
+    return next((line for line in lines if wanted in {folded(line.key), folded(line.title), folded(line.short)} - {""}), None)

@@ -1,0 +1,232 @@
+"""What can be said in a document: a Synthesis and its closed set of blocks. Writers know this module and nothing before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+UNKNOWN_GROUP = "groupe non précisé"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who said one thing: the answer's key, its letters, the group's title (or UNKNOWN_GROUP), the organisation or ''."""
+
+    answer: str
+    wording: str
+    group: str
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One idea as a document prints it, and the answers it came from (several once ideas are merged)."""
+
+    text: str
+    said: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; ``lead`` opens a section."""
+
+    text: str
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list. ``message`` is the sentence a slide may take as its title, '' when there is none."""
+
+    title: str
+    items: tuple[Item, ...]
+    ordered: bool = False
+    boxed: bool = False
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Named facts on one line each: But, Outil, Matériel, Durée."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an exercise: what happens, how long (seconds, 0 when unsaid), what the animator says."""
+
+    title: str
+    seconds: int = 0
+    say: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The script of an exercise, and the gestures people answer with."""
+
+    title: str
+    steps: tuple[Step, ...]
+    positions: tuple[Position, ...] = ()
+    signal: str = ""  # the word that opens the exercise on screen (« Prêts ? »)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a column. ``zone`` names the part of the body it is drawn on."""
+
+    title: str
+    short: str = ""
+    hint: str = ""
+    zone: str = ""
+
+    @property
+    def label(self) -> str:
+        """The shortest name there is."""
+        return self.short or self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One cell of a table: ideas, or a plain text, or, when there is neither, the words that say why (``empty``)."""
+
+    items: tuple[Item, ...] = ()
+    text: str = ""
+    empty: str = ""
+    sentence: str = ""  # the cell read aloud: « Ce que les CPTS peuvent apporter aux ASV/CLSM/CLS »
+    asked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a table, as many slots as the table has columns; ``total`` marks a sum."""
+
+    title: str
+    slots: tuple[Slot, ...]
+    short: str = ""
+    total: bool = False
+
+    @property
+    def label(self) -> str:
+        """The shortest name there is."""
+        return self.short or self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows × columns of slots; ``figure`` is one of tableau, silhouette, matrice, positions, fiche, annexe, nombres."""
+
+    key: str
+    title: str
+    columns: tuple[Heading, ...]
+    lines: tuple[Line, ...]
+    rows_title: str = ""
+    figure: str = "tableau"
+    message: str = ""
+
+    @property
+    def ideas(self) -> int:
+        """How many ideas the table holds."""
+        return sum(len(slot.items) for line in self.lines for slot in line.slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One way to answer a statement; ``weight`` from −1 (against) to 1 (for)."""
+
+    label: str
+    gesture: str = ""
+    weight: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The counts of one round, by position; None where nobody counted. ``room`` is the people present, or None."""
+
+    title: str
+    counts: tuple[int | None, ...]
+    room: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """One statement put to the room, how it answered, round after round, and its verdict in words ('' when not noted)."""
+
+    key: str
+    number: int
+    total: int
+    statement: str
+    positions: tuple[Position, ...]
+    tallies: tuple[Tally, ...] = ()
+    verdict: str = ""
+    computed: bool = False  # the verdict comes from the counts, nobody worded it
+    message: str = ""
+    moves: str = ""
+    method: str = ""
+
+    @property
+    def counted(self) -> bool:
+        """Whether at least one head-count is known."""
+        return any(count is not None for tally in self.tallies for count in tally.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """What the expert adds after the room has answered, with the number of the statement it goes with (0: none)."""
+
+    title: str
+    points: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+    number: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """For one column: ideas common to all rows, to some of them (with their names), and each row's own."""
+
+    title: str
+    everyone: tuple[Item, ...]
+    some: tuple[tuple[str, Item], ...]
+    own: tuple[tuple[str, tuple[Item, ...]], ...]
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark under what precedes: what is missing, how to read it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of the document. ``kind`` (contexte, composition, sequence, annexe…) lets a deck choose what it shows."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    kind: str = ""
+    key: str = ""
+    figure: str = ""
+    part: str = ""  # « 1re partie »
+    aim: str = ""
+    seconds: int = 0
+
+
+Block = Section | Paragraph | Bullets | Facts | Steps | Table | Poll | Insight | Shared | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Synthesis:
+    """A whole document. ``overtitle`` names the event (« Journée d’échanges régionale »), ``kind`` the document."""
+
+    key: str
+    title: str
+    kind: str
+    date: date
+    sections: tuple[Section, ...]
+    overtitle: str = ""
+    subtitle: str = ""
+    place: str = ""
+    organisation: str = ""
+    ideas: int = 0

@@ -121,8 +121,8 @@ def _adapted_sheet(sheet: Sheet, day_rows: tuple[Row, ...], actors: tuple[Actor,
 
 def _with_actors(given: tuple[Line, ...], blank: tuple[Line, ...], actors: tuple[Actor, ...]) -> tuple[Line, ...]:
     """Return one line per actor, then the lines that are no actor; what the sequence says of an actor's line wins."""
-    said = {line.key: line for line in given}
-    lines = [_named_after(actor, said.pop(actor.key, line)) for actor, line in zip(actors, blank, strict=True)]
+    said: dict[str, Line] = {line.key: line for line in given}
+    lines: list[Line] = [_named_after(actor, said.pop(actor.key, line)) for actor, line in zip(actors, blank, strict=True)]
     return (*lines, *said.values())
 
 

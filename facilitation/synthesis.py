@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 UNKNOWN_GROUP = "groupe non précisé"
+
+
+class Record(NamedTuple):
+    """One answer as text, a line of ``reponses.csv``: keys for its address, its letters untouched, an ISO 8601 time."""
+
+    sequence: str
+    feuille: str
+    tour: str
+    groupe: str
+    ligne: str
+    colonne: str
+    valeur: str
+    auteur: str = ""
+    heure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

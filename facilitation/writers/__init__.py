@@ -1,0 +1,71 @@
+"""The formats a synthesis is published in: a closed table, each writer imported only when its file is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from facilitation.synthesis import Record, Synthesis
+from facilitation.writers.style import Style
+
+Progress = Callable[[int, int], None]  # what is done, out of how much
+
+
+class Writer(Protocol):
+    """What every format gives: one file, whole or untouched."""
+
+    def __call__(
+        self,
+        synthesis: Synthesis,
+        path: Path,
+        style: Style,
+        *,
+        records: Iterable[Record] = (),
+        on_progress: Progress | None = None,
+    ) -> None:
+        """Write ``synthesis`` in ``path``; raise WriteError when the file cannot be written."""
+
+
+class Format(StrEnum):
+    """The formats, by the word typed after ``--formats``."""
+
+    DOCX = "docx"
+    PPTX = "pptx"
+    XLSX = "xlsx"
+    HTML = "html"
+    MARKDOWN = "md"
+    CSV = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of a format: its name, what people call it, what it is for, and where its writer is."""
+
+    file_name: str
+    label: str
+    description: str
+    module: str
+    function: str = "write"
+
+    def writer(self) -> Writer:
+        """Return the function that writes this file; imports its module now."""
+        return cast(Writer, getattr(import_module(f"facilitation.writers.{self.module}"), self.function))
+
+
+OUTPUTS: dict[Format, tuple[Output, ...]] = {
+    Format.DOCX: (Output("synthese.docx", "Synthèse Word", "le document à relire et à diffuser", "docx"),),
+    Format.PPTX: (
+        Output(
+            "support.pptx", "Support d’animation PowerPoint", "ce qui est projeté pendant la journée", "pptx", "write_support"
+        ),
+        Output("restitution.pptx", "Restitution PowerPoint", "ce que la salle a dit, à projeter", "pptx", "write_restitution"),
+    ),
+    Format.XLSX: (Output("donnees.xlsx", "Données Excel", "un tableau par feuille, et toutes les réponses", "xlsx"),),
+    Format.HTML: (Output("synthese.html", "Synthèse en page web", "un seul fichier, lisible sur téléphone", "html"),),
+    Format.MARKDOWN: (Output("synthese.md", "Synthèse en texte", "le texte seul, lisible partout", "markdown"),),
+    Format.CSV: (Output("reponses.csv", "Réponses CSV", "une réponse par ligne, à relire avec « saisir »", "answers_csv"),),
+}

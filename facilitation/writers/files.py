@@ -70,6 +70,6 @@ def refusal(path: Path, error: OSError) -> str:
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return f"Impossible d’écrire dans le dossier {quoted(path.parent.name)}{NBSP}: choisissez-en un autre avec --vers."
     if error.errno in _NOT_THERE:
-        return f"Le dossier {quoted(path.parent.name)} n’est plus là{NBSP}: {name} n’est pas écrit. Rebranchez-le, puis recommencez."
+        return f"Le dossier {quoted(path.parent.name)} n’est plus là{NBSP}: {name} n’est pas écrit. Rebranchez-le"
     reason = error.strerror or type(error).__name__
     return f"{name} n’est pas écrit ({reason}). Choisissez un autre dossier avec --vers, puis recommencez."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import assert_never
@@ -26,7 +26,7 @@ from facilitation.synthesis import (
     Table,
 )
 from facilitation.typography import NBSP, long_date, quoted
-from facilitation.writers import wording
+from facilitation.writers import Progress, wording
 from facilitation.writers.files import write_bytes
 from facilitation.writers.style import Style
 
@@ -44,9 +44,9 @@ def write(
     style: Style,
     *,
     records: Iterable[Record] = (),
-    on_progress: Callable[[int, int], None] | None = None,
+    on_progress: Progress | None = None,
 ) -> None:
-    """Write the synthesis as CommonMark (with pipe tables) in ``path``, UTF-8, ``\\n`` line ends.
+    """Write the synthesis as CommonMark (with pipe tables) in ``path``: UTF-8, Unix line ends.
 
     Raises:
         WriteError: the file cannot be written.
@@ -89,7 +89,7 @@ def _section(section: Section, level: int) -> Iterator[str]:
         yield from _block(block, level + 1)
 
 
-def _block(block: Block, level: int) -> Iterator[str]:
+def _block(block: Block, level: int) -> Iterator[str]:  # noqa: C901 (one branch for each block: the union is closed)
     match block:
         case Section():
             yield from _section(block, level)
@@ -178,20 +178,13 @@ def _poll(poll: Poll, level: int) -> Iterator[str]:
     if poll.counted:
         heads = ("Position", *(wording.round_name(poll, tally) for tally in poll.tallies))
         rows = [
-            (
-                _position(position.label, position.gesture),
-                *(wording.count_words(tally, tally.counts[at]) for tally in poll.tallies),
-            )
+            (wording.position_words(position), *(wording.count_words(tally, tally.counts[at]) for tally in poll.tallies))
             for at, position in enumerate(poll.positions)
         ]
         rows.append((wording.EVERYONE, *map(wording.total_words, poll.tallies)))
         yield _grid(heads, rows, totals=[False] * len(poll.positions) + [True])
     for words in (wording.room_words(poll), poll.moves, poll.method):
         yield escape(words)
-
-
-def _position(label: str, gesture: str) -> str:
-    return f"{label} ({gesture})" if gesture else label
 
 
 def _insight(insight: Insight, level: int) -> Iterator[str]:
@@ -204,15 +197,9 @@ def _insight(insight: Insight, level: int) -> Iterator[str]:
 def _shared(shared: Shared, level: int) -> Iterator[str]:
     yield _title(shared.title, level)
     yield escape(shared.message)
-    if shared.everyone:
-        yield _title("Communes à tous", level + 1)
-        yield _ideas(shared.everyone)
-    if shared.some:
-        yield _title("Communes à certains", level + 1)
-        yield _list(f"{item.text} ({names})" for names, item in shared.some)
-    for name, items in shared.own:
-        yield _title(f"{name} seulement", level + 1)
-        yield _ideas(items) if items else wording.NOTHING_NOTED
+    for name, lines in wording.sharing(shared):
+        yield f"**{escape(name)}**"
+        yield _list(lines) if lines else wording.NOTHING_NOTED
 
 
 def _title(words: str, level: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitation.synthesis import UNKNOWN_GROUP, Insight, Item, Line, Poll, Said, Slot, Table, Tally
+from facilitation.synthesis import UNKNOWN_GROUP, Insight, Item, Line, Poll, Position, Said, Shared, Slot, Table, Tally
 from facilitation.typography import NBSP, enumeration, percentage, plural, quoted, thousands
 
 NOTHING_NOTED = "aucune réponse notée"
@@ -58,6 +58,19 @@ def groups_of(item: Item) -> str:
     return enumeration(list(names)) or UNKNOWN_GROUP
 
 
+def sharing(shared: Shared) -> list[tuple[str, tuple[str, ...]]]:
+    """Return who shares what in a column: common to all, to some (with their names), then each row's own."""
+    lists: list[tuple[str, tuple[str, ...]]] = []
+    if shared.everyone:
+        lists.append(("Communes à tous", tuple(item.text for item in shared.everyone)))
+    by_names: dict[str, list[str]] = {}
+    for names, item in shared.some:
+        by_names.setdefault(names, []).append(item.text)
+    lists.extend((names, tuple(texts)) for names, texts in by_names.items())
+    lists.extend((f"{name} seulement", tuple(item.text for item in items)) for name, items in shared.own)
+    return lists
+
+
 def is_numbers(table: Table) -> bool:
     """Return whether no cell of the table holds ideas: short texts or counts, fit for a plain grid."""
     return not any(slot.items for line in table.lines for slot in line.slots)
@@ -89,6 +102,11 @@ def is_complete(tally: Tally) -> bool:
 def round_name(poll: Poll, tally: Tally) -> str:
     """Return the head of a round's column: « Personnes », or the round's name when the statement was played again."""
     return tally.title or "Personnes" if len(poll.tallies) > 1 else "Personnes"
+
+
+def position_words(position: Position) -> str:
+    """Return « Pas du tout d’accord (assis) »."""
+    return f"{position.label} ({position.gesture})" if position.gesture else position.label
 
 
 def count_words(tally: Tally, count: int | None) -> str:

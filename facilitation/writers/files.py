@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import secrets
 import zipfile
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from facilitation.errors import WriteError
 from facilitation.typography import NBSP, quoted
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest date a zip entry can carry
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
 
 
@@ -56,6 +58,11 @@ def rezip(source: Path, target: Path) -> None:
             plain.create_system = 0
             plain.external_attr = 0
             kept.writestr(plain, given.read(entry))
+
+
+def legible(text: str) -> str:
+    """Return ``text`` with U+FFFD in place of what no XML file may hold: control signs, lone surrogates, U+FFFE and U+FFFF."""
+    return _UNWRITABLE.sub("\ufffd", text)
 
 
 def refusal(path: Path, error: OSError) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import assert_never
@@ -27,7 +28,7 @@ from facilitation.synthesis import (
 )
 from facilitation.typography import NBSP, long_date, quoted
 from facilitation.writers import Progress, wording
-from facilitation.writers.files import write_bytes
+from facilitation.writers.files import legible, write_bytes
 from facilitation.writers.style import Style
 
 _DEEPEST = 6
@@ -52,7 +53,7 @@ def write(
         WriteError: the file cannot be written.
     """
     del style, records  # plain text has no colours, and the answers have their own files
-    write_bytes(path, text(synthesis).encode("utf-8"))
+    write_bytes(path, legible(text(synthesis)).encode("utf-8"))
     if on_progress:
         on_progress(1, 1)
 
@@ -84,16 +85,19 @@ def _head(synthesis: Synthesis) -> Iterator[str]:
 
 
 def _section(section: Section, level: int) -> Iterator[str]:
-    yield _title(section.title, level)
+    yield _title(wording.section_title(section), level)
     for block in section.blocks:
-        yield from _block(block, level + 1)
+        if isinstance(block, Poll) and wording.question(block) != section.title:
+            yield _title(wording.question(block), level + 1)
+        titled = not isinstance(block, Table | Bullets) or block.title != section.title
+        yield from _block(block if titled else replace(block, title=""), level + 1)
 
 
-def _block(block: Block, level: int) -> Iterator[str]:  # noqa: C901 (one branch for each block: the union is closed)
+def _block(block: Block, level: int) -> Iterator[str]:
     match block:
         case Section():
             yield from _section(block, level)
-        case Paragraph():
+        case Paragraph() | Note():
             yield escape(block.text)
         case Bullets():
             yield from _bullets(block, level)
@@ -104,19 +108,17 @@ def _block(block: Block, level: int) -> Iterator[str]:  # noqa: C901 (one branch
         case Table():
             yield from _table(block, level)
         case Poll():
-            yield from _poll(block, level)
+            yield from _poll(block)
         case Insight():
             yield from _insight(block, level)
         case Shared():
             yield from _shared(block, level)
-        case Note():
-            yield f"_Note_{NBSP}: {escape(block.text)}"
         case _:
             assert_never(block)
 
 
 def _bullets(block: Bullets, level: int) -> Iterator[str]:
-    items = _list((item.text for item in block.items), ordered=block.ordered)
+    items = _list((item.text for item in block.items), ordered=block.ordered) or wording.NOTHING_NOTED
     if block.boxed:
         title = f"**{escape(block.title)}**\n\n" if block.title else ""
         yield _quoted(title + items)
@@ -137,32 +139,40 @@ def _steps(block: Steps, level: int) -> Iterator[str]:
 
 
 def _table(table: Table, level: int) -> Iterator[str]:
+    """Yield a grid when cells are short, titles and lists when they hold ideas: a pipe table cannot hold lists."""
     yield _title(table.title, level)
-    if not table.lines or not table.columns:
-        return
-    if wording.is_numbers(table) and table.figure != "matrice":
+    if not table.lines:
+        yield wording.NOTHING_NOTED
+    elif table.figure == "matrice":
+        yield from _matrix(table, level + 1)
+    elif wording.is_numbers(table):
         heads = (table.rows_title or "Ligne", *(column.title for column in table.columns))
         rows = [(line.title, *map(wording.slot_words, line.slots)) for line in table.lines]
         yield _grid(heads, rows, totals=[line.total for line in table.lines])
-    elif table.figure == "matrice":
-        for facing in wording.facings(table):
-            for cell in facing.cells:
-                yield _title(cell.title, level + 1)
-                yield _slot(cell.slot)
-    elif len(table.columns) == 1:
+    elif table.figure == "annexe":
         for line in table.lines:
             yield _title(line.title, level + 1)
-            yield _slot(line.slots[0])
+            yield _list(wording.origins(line))
     else:
         yield from _cards(table, level + 1)
 
 
+def _matrix(table: Table, level: int) -> Iterator[str]:
+    for facing in wording.facings(table):
+        for cell in facing.cells:
+            yield _title(cell.title, level)
+            yield _slot(cell.slot)
+    if missing := wording.not_put(table):
+        yield f"Non posé{NBSP}: {escape(f'{NBSP}; '.join(missing))}."
+
+
 def _cards(table: Table, level: int) -> Iterator[str]:
-    """Yield each row under its own title: a pipe table cannot hold lists."""
+    """Yield each row under its own title; the columns' titles are left out when there is only one."""
     for line in table.lines:
         yield _title(line.title, level)
         for column, slot in zip(table.columns, line.slots, strict=True):
-            yield _title(column.title, level + 1)
+            if len(table.columns) > 1:
+                yield _title(column.title, level + 1)
             yield _slot(slot)
 
 
@@ -170,11 +180,10 @@ def _slot(slot: Slot) -> str:
     return _ideas(slot.items) if slot.items else escape(wording.slot_words(slot))
 
 
-def _poll(poll: Poll, level: int) -> Iterator[str]:
-    yield _title(wording.question(poll), level)
+def _poll(poll: Poll) -> Iterator[str]:
     yield _quoted(escape(poll.statement))
-    yield f"Réponse de la salle{NBSP}: **{escape(wording.verdict(poll))}**"
-    yield escape(poll.message)
+    yield f"{wording.answer_title(poll)}{NBSP}: **{escape(wording.verdict(poll))}**"
+    yield escape(wording.change(poll))
     if poll.counted:
         heads = ("Position", *(wording.round_name(poll, tally) for tally in poll.tallies))
         rows = [
@@ -183,20 +192,21 @@ def _poll(poll: Poll, level: int) -> Iterator[str]:
         ]
         rows.append((wording.EVERYONE, *map(wording.total_words, poll.tallies)))
         yield _grid(heads, rows, totals=[False] * len(poll.positions) + [True])
-    for words in (wording.room_words(poll), poll.moves, poll.method):
-        yield escape(words)
+    yield from map(escape, wording.remarks(poll))
 
 
 def _insight(insight: Insight, level: int) -> Iterator[str]:
     yield _title(wording.insight_title(insight), level)
     yield _list(insight.points)
     if insight.sources:
-        yield f"Sources{NBSP}: {escape('; '.join(insight.sources))}"
+        yield f"Sources{NBSP}: {escape(f'{NBSP}; '.join(insight.sources))}."
 
 
 def _shared(shared: Shared, level: int) -> Iterator[str]:
+    if not wording.sharing(shared):
+        return
     yield _title(shared.title, level)
-    yield escape(shared.message)
+    yield escape(wording.sentence(shared.message))
     for name, lines in wording.sharing(shared):
         yield f"**{escape(name)}**"
         yield _list(lines) if lines else wording.NOTHING_NOTED

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitation.synthesis import UNKNOWN_GROUP, Insight, Item, Line, Poll, Position, Said, Shared, Slot, Table, Tally
-from facilitation.typography import NBSP, enumeration, percentage, plural, quoted, thousands
+from facilitation.synthesis import UNKNOWN_GROUP, Insight, Item, Line, Poll, Position, Said, Section, Shared, Slot, Table, Tally
+from facilitation.typography import NBSP, capitalised, enumeration, percentage, plural, quoted, thousands
 
-NOTHING_NOTED = "aucune réponse notée"
-NOT_ASKED = "sans objet"
+NOTHING_NOTED = "Aucune idée notée"
+NOT_ASKED = "Sans objet"
+NOT_PUT = "Non posé"
 NOT_COUNTED = "non compté"
 NOT_NOTED = "non notée"
 EVERYONE = "Ensemble"
@@ -42,6 +43,19 @@ def insight_title(insight: Insight) -> str:
     return f"Éclairage{NBSP}: {insight.title}" if insight.title else "Éclairage"
 
 
+def section_title(section: Section) -> str:
+    """Return a section's title with the part of the day it opens: « 1re partie : Mieux se connaître »."""
+    if not section.part or section.title.startswith(section.part):
+        return section.title
+    return f"{section.part}{NBSP}: {section.title}"
+
+
+def sentence(words: str) -> str:
+    """Return ``words`` as a sentence of ours: a capital, and a full stop when nothing closes it."""
+    plain = capitalised(words.strip())
+    return plain if not plain or plain[-1] in ".!?…" else f"{plain}."
+
+
 def slot_words(slot: Slot) -> str:
     """Return what a slot without ideas says: never empty (no empty cell in a table)."""
     return slot.text or slot.empty or (NOTHING_NOTED if slot.asked else NOT_ASKED)
@@ -56,6 +70,29 @@ def groups_of(item: Item) -> str:
     """Return the groups that said an idea, each once, in order; « groupe non précisé » when nobody knows."""
     names = dict.fromkeys(said.group or UNKNOWN_GROUP for said in item.said)
     return enumeration(list(names)) or UNKNOWN_GROUP
+
+
+def origin(item: Item) -> str:
+    """Return an idea and who said it: « idée (groupe) », or each wording when it was merged or reworded."""
+    if not item.said:
+        return f"{item.text} ({UNKNOWN_GROUP})"
+    if all(said.wording == item.text for said in item.said):
+        voices = dict.fromkeys(said_by(said) for said in item.said)
+        return f"{item.text} ({f'{NBSP}; '.join(voices)})"
+    return f"{item.text}{NBSP}: {f'{NBSP}; '.join(voice(said) for said in item.said)}"
+
+
+def voice(said: Said) -> str:
+    """Return one wording, letter for letter, and who said it."""
+    return f"{quoted(said.wording)} ({said_by(said)})"
+
+
+def origins(line: Line) -> tuple[str, ...]:
+    """Return what a row of the annex says: the wordings alone when its title is already the idea kept."""
+    items = [item for slot in line.slots for item in slot.items]
+    if [item.text for item in items] == [line.title]:
+        return tuple(map(voice, items[0].said)) or (UNKNOWN_GROUP,)
+    return tuple(map(origin, items))
 
 
 def sharing(shared: Shared) -> list[tuple[str, tuple[str, ...]]]:
@@ -102,6 +139,25 @@ def is_complete(tally: Tally) -> bool:
 def round_name(poll: Poll, tally: Tally) -> str:
     """Return the head of a round's column: « Personnes », or the round's name when the statement was played again."""
     return tally.title or "Personnes" if len(poll.tallies) > 1 else "Personnes"
+
+
+def answer_title(poll: Poll) -> str:
+    """Return what stands before the verdict; says when it comes from the counts and nobody worded it."""
+    return "Réponse de la salle, calculée d’après les effectifs" if poll.computed else "Réponse de la salle"
+
+
+def change(poll: Poll) -> str:
+    """Return the sentence that tells what changed between the rounds; empty when it only repeats the verdict."""
+    if len(poll.tallies) < 2 or (poll.verdict and poll.verdict in poll.message):
+        return ""
+    return sentence(poll.message)
+
+
+def remarks(poll: Poll) -> tuple[str, ...]:
+    """Return the sentences under the counts: people in the room, moves, how the verdict was found."""
+    moved = f"Déplacements{NBSP}: {sentence(poll.moves)}" if poll.moves else ""
+    method = f"Calcul{NBSP}: {sentence(poll.method)}" if poll.method else ""
+    return tuple(filter(None, (room_words(poll), moved, method)))
 
 
 def position_words(position: Position) -> str:
@@ -170,6 +226,16 @@ def facings(table: Table) -> list[Facing]:
             if mirror[0] is not None and mirror[1] is not None:
                 done.add((mirror[0], mirror[1]))
     return result
+
+
+def not_put(table: Table) -> tuple[str, ...]:
+    """Return the sentences of the meetings that did not take place, so that silence is not taken for an answer."""
+    return tuple(
+        slot.sentence
+        for line in table.lines
+        for slot in line.slots
+        if not slot.asked and slot.sentence and slot.empty == NOT_PUT
+    )
 
 
 def _facing(table: Table, there: tuple[int, int], back: tuple[int | None, int | None]) -> Facing:

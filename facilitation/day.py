@@ -123,7 +123,8 @@ def _with_actors(given: tuple[Line, ...], blank: tuple[Line, ...], actors: tuple
     """Return one line per actor, then the lines that are no actor; what the sequence says of an actor's line wins."""
     said: dict[str, Line] = {line.key: line for line in given}
     lines: list[Line] = [_named_after(actor, said.pop(actor.key, line)) for actor, line in zip(actors, blank, strict=True)]
-    return (*lines, *said.values())
+    lines.extend(said.values())
+    return tuple(lines)
 
 
 def _named_after(actor: Actor, line: Line) -> Line:

@@ -76,10 +76,12 @@ class RowWithdrawn(NamedTuple):
 
 
 class RoomCounted(NamedTuple):
-    """How many people are in the room, for this sequence and the following ones."""
+    """How many people are in the room when this row (statement) is counted, in this round."""
 
     sequence: str
     people: int
+    row: str = ""
+    round: int = 1
 
 
 class VerdictWorded(NamedTuple):

@@ -129,7 +129,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows × columns of slots; ``figure`` is one of tableau, silhouette, matrice, positions, fiche, annexe, nombres."""
+    """Rows × columns; ``figure``: tableau, silhouette, matrice, positions, fiche, annexe, nombres or deroule."""
 
     key: str
     title: str

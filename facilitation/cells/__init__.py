@@ -1,0 +1,1 @@
+"""One module per kind of cell: answers → blocks of a document."""

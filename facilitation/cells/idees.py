@@ -1,0 +1,136 @@
+"""Ideas: the copies of a sheet laid together, who said what kept beside each, and what several rows have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facilitation.cells.filled import Filled
+from facilitation.sheet import Answer, Column, Figure, Row
+from facilitation.synthesis import UNKNOWN_GROUP, Bullets, Heading, Item, Line, Said, Shared, Slot, Table
+from facilitation.typography import capitalised, enumeration, folded, in_words, plural
+
+NOTHING_SAID = "Aucune idée notée"
+NOTHING_BROUGHT = "Aucun apport noté"
+NOT_ASKED = "Non posé"
+POINTLESS = "Sans objet"
+
+
+def items(filled: Filled, row: Row, column: Column) -> tuple[Item, ...]:
+    """Return the ideas of one cell, each with who said it."""
+    return tuple(
+        _item(answer, filled.groups.get(answer.address.group, answer.address.group)) for answer in filled.answers(row, column)
+    )
+
+
+def _item(answer: Answer, group: str) -> Item:
+    wording = str(answer.value)
+    return Item(wording, (Said(answer.key, wording, group or UNKNOWN_GROUP, answer.author),))
+
+
+def table(filled: Filled, rows: Sequence[Row] | None = None) -> Table:
+    """Return the sheet with everything said in it; ``rows`` keeps only some of its rows."""
+    sheet = filled.sheet
+    lines = tuple(
+        Line(
+            row.title,
+            tuple(_slot(filled, row, column) for column in sheet.columns),
+            short=row.short,
+        )
+        for row in (sheet.rows if rows is None else rows)
+    )
+    result = Table(
+        key=f"{filled.sequence}-{sheet.key}",
+        title=sheet.title,
+        columns=tuple(Heading(column.title, column.short, column.hint, column.zone) for column in sheet.columns),
+        lines=lines,
+        rows_title=sheet.rows_title,
+        figure=sheet.figure.value,
+    )
+    return replace(result, message=_message(result))
+
+
+def _slot(filled: Filled, row: Row, column: Column) -> Slot:
+    sheet = filled.sheet
+    if not sheet.asks(row, column):
+        return Slot(empty=POINTLESS if row.key == column.key else NOT_ASKED, asked=False)
+    said = items(filled, row, column)
+    nothing = NOTHING_BROUGHT if sheet.figure is Figure.MATRIX else NOTHING_SAID
+    sentence = sheet.sentence(row, column) if sheet.phrase else ""
+    return Slot(items=said, empty="" if said else nothing, sentence=sentence)
+
+
+def _message(table_: Table) -> str:
+    """Return how much was said, in one sentence: « 158 idées notées », « 32 apports notés, deux rencontres non posées »."""
+    if table_.figure != Figure.MATRIX.value:
+        return f"{plural(table_.ideas, 'idée')} notée{'s' if table_.ideas > 1 else ''}"
+    missing = sum(slot.empty == NOT_ASKED for line in table_.lines for slot in line.slots)
+    said = f"{plural(table_.ideas, 'apport')} noté{'s' if table_.ideas > 1 else ''}"
+    if not missing:
+        return said
+    several = missing > 1
+    return f"{said}, {in_words(missing, feminine=True)} rencontre{'s' if several else ''} non posée{'s' if several else ''}"
+
+
+def bullets(filled: Filled) -> Bullets:
+    """Return a sheet of one cell as the plain list it is."""
+    sheet = filled.sheet
+    (row,), (column,) = sheet.rows, sheet.columns
+    said = items(filled, row, column)
+    things = column.title[:1].lower() + column.title[1:]
+    ending = "" if len(said) < 2 else f"{capitalised(in_words(len(said), feminine=True))} {things}"
+    return Bullets(sheet.title, said, message=ending)
+
+
+def shared(table_: Table) -> tuple[Shared, ...]:
+    """Return, column by column, what all rows said, what some did, and each row's own; only exact twins are brought together.
+
+    Two writings that differ by case, accents, apostrophes, spaces or punctuation are one idea (``typography.folded``).
+    Nothing comes out of a table with fewer than two rows that speak.
+    """
+    if sum(any(slot.items for slot in line.slots) for line in table_.lines) < 2:
+        return ()
+    return tuple(_shared_column(table_, index) for index in range(len(table_.columns)) if _spoken(table_, index))
+
+
+def _spoken(table_: Table, index: int) -> bool:
+    return any(line.slots[index].items for line in table_.lines)
+
+
+def _shared_column(table_: Table, index: int) -> Shared:
+    by_idea: dict[str, list[tuple[str, Item]]] = {}
+    for line in table_.lines:
+        for item in line.slots[index].items:
+            by_idea.setdefault(folded(item.text) or item.text, []).append((line.label, item))
+    names = [line.label for line in table_.lines]
+    everyone: list[Item] = []
+    some: list[tuple[str, Item]] = []
+    own: dict[str, list[Item]] = {name: [] for name in names}
+    for said in by_idea.values():
+        speakers = list(dict.fromkeys(name for name, _ in said))
+        together = Item(said[0][1].text, tuple(voice for _, item in said for voice in item.said))
+        if len(speakers) == 1:
+            own[speakers[0]].append(together)
+        elif len(speakers) == len(names):
+            everyone.append(together)
+        else:
+            some.append((enumeration(speakers), together))
+    title = table_.columns[index].title
+    kept_own = tuple((name, tuple(ideas)) for name, ideas in own.items())
+    return Shared(title, tuple(everyone), tuple(some), kept_own, _shared_message(title, everyone, some, len(names)))
+
+
+def _shared_message(title: str, everyone: Sequence[Item], some: Sequence[tuple[str, Item]], rows: int) -> str:
+    """Return « Valeurs : une idée commune aux trois, trois communes à deux »."""
+    parts = []
+    if everyone:
+        count = len(everyone)
+        ideas = "idées communes" if count > 1 else "idée commune"
+        parts.append(f"{in_words(count, feminine=True)} {ideas} aux {in_words(rows)}")
+    if some:
+        count = len(some)
+        common = "communes" if count > 1 else "commune"
+        noun = "" if everyone else "idées " if count > 1 else "idée "
+        parts.append(f"{in_words(count, feminine=True)} {noun}{common} à {'deux' if rows == 3 else 'plusieurs'}")
+    said = ", ".join(parts) if parts else "aucune idée commune, mot pour mot"
+    return f"{title}\u00a0: {said}"

@@ -1,0 +1,161 @@
+"""Answers typed elsewhere: each line finds its cell, or says why it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from facilitation.day import Day, Sequence
+from facilitation.errors import InvalidAnswerError
+from facilitation.events import AnswerGiven, Body, Event, RoomCounted, RowAdded, VerdictWorded
+from facilitation.reporting import ROOM_COLUMN, VERDICT_COLUMN
+from facilitation.room import Room
+from facilitation.sheet import Address, Cell, Line, Row, Sheet, checked_count, checked_value, named
+from facilitation.synthesis import Record
+from facilitation.typography import folded, quoted
+
+Stamp = Callable[[list[Body]], tuple[Event, ...]]
+
+
+@dataclass(slots=True)
+class Import:
+    """What a file would bring: events ready to keep, and the lines that find no cell, each with its number and why."""
+
+    events: list[Event] = field(default_factory=list)
+    refused: list[tuple[int, str]] = field(default_factory=list)
+    taken: int = 0
+
+
+def read(day: Day, room: Room, records: Iterable[tuple[int, Record]], stamp: Stamp) -> Import:
+    """Return what the records bring to the day. Nothing is kept here: the caller decides, with the refused lines in hand."""
+    desk = _Desk(day, room, stamp)
+    result = Import()
+    for number, record in records:
+        try:
+            result.events += desk.place(record)
+            result.taken += 1
+        except InvalidAnswerError as error:
+            result.refused.append((number, str(error)))
+    return result
+
+
+class _Desk:
+    """Finds the cell of each record; remembers the free rows it added, so that a question asked twice is one row."""
+
+    def __init__(self, day: Day, room: Room, stamp: Stamp) -> None:
+        self._day = day
+        self._room = room
+        self._stamp = stamp
+        self._sequences = {name: sequence for sequence in day.sequences for name in _names(sequence.key, sequence.title)}
+        self._groups = {name: group.key for group in day.groups for name in _names(group.key, group.name)}
+        self._rows: dict[tuple[str, str, str], str] = {}
+
+    def place(self, record: Record) -> list[Event]:
+        """Return the events of one record.
+
+        Raises:
+            InvalidAnswerError: a part of its address is unknown, or its value does not fit the cell.
+        """
+        sequence = self._sequence(record.sequence)
+        sheet = _sheet(sequence, record.feuille)
+        number = _round(sheet, record.tour)
+        if (
+            sheet.cell is Cell.COUNT
+            and record.colonne in {ROOM_COLUMN, VERDICT_COLUMN}
+            and sheet.column(record.colonne) is None
+        ):
+            return list(self._stamp([self._remark(record, sequence, sheet, number)]))
+        events, row = self._row(sequence, sheet, record.ligne)
+        if sheet.free_rows and not record.valeur.strip() and not record.colonne:
+            return events
+        column = _one(sheet.columns, record.colonne, "colonne")
+        if not sheet.asks(row, column):
+            raise InvalidAnswerError(f"la case {quoted(row.title)} × {quoted(column.title)} n’est posée à personne")
+        address = Address(sequence.key, sheet.key, number, self._group(record.groupe), row.key, column.key)
+        value = checked_value(sheet, record.valeur)
+        return [*events, *self._stamp([AnswerGiven(address, value, record.auteur, record.heure)])]
+
+    def _remark(self, record: Record, sequence: Sequence, sheet: Sheet, number: int) -> Body:
+        row = _one(sheet.rows, record.ligne, "ligne")
+        if record.colonne == ROOM_COLUMN:
+            return RoomCounted(sequence.key, checked_count(record.valeur), row.key, number)
+        return VerdictWorded(sequence.key, row.key, record.valeur.strip())
+
+    def _sequence(self, name: str) -> Sequence:
+        playable = [sequence for sequence in self._day.sequences if sequence.exercise]
+        if not name and len(playable) == 1:
+            return playable[0]
+        found = self._sequences.get(name) or self._sequences.get(folded(name))
+        if found is None:
+            raise InvalidAnswerError(unknown("séquence", name, [sequence.key for sequence in playable]))
+        if found.exercise is None:
+            raise InvalidAnswerError(f"la séquence {quoted(found.title)} n’a pas d’exercice : rien ne peut y être saisi")
+        return found
+
+    def _group(self, name: str) -> str:
+        if not name.strip():
+            return ""
+        found = self._groups.get(name) or self._groups.get(folded(name))
+        if found is None:
+            raise InvalidAnswerError(unknown("groupe", name, [group.key for group in self._day.groups]))
+        return found
+
+    def _row(self, sequence: Sequence, sheet: Sheet, name: str) -> tuple[list[Event], Row]:
+        if not sheet.free_rows:
+            return [], _one(sheet.rows, name, "ligne")
+        if not name.strip():
+            raise InvalidAnswerError("ligne vide : la question manque")
+        added = self._rows.get((sequence.key, sheet.key, folded(name)))
+        known = Row(added, name) if added else named(self._room.rows(sequence.key, sheet.key), name)
+        if known is not None:
+            return [], known
+        (event,) = self._stamp([RowAdded(sequence.key, sheet.key, name)])
+        self._rows[sequence.key, sheet.key, folded(name)] = event.key
+        return [event], Row(event.key, name)
+
+
+def _names(key: str, title: str) -> Iterator[str]:
+    yield key
+    yield folded(key)
+    yield folded(title)
+
+
+def _sheet(sequence: Sequence, name: str) -> Sheet:
+    sheets = sequence.exercise.sheets if sequence.exercise else ()
+    if not name and len(sheets) == 1:
+        return sheets[0]
+    found = next((sheet for sheet in sheets if name and (sheet.key == name or folded(sheet.title) == folded(name))), None)
+    if found is None:
+        raise InvalidAnswerError(unknown("feuille", name, [sheet.key for sheet in sheets]))
+    return found
+
+
+def _round(sheet: Sheet, name: str) -> int:
+    wanted = folded(name)
+    if not wanted:
+        return 1
+    for number in range(1, sheet.rounds + 1):
+        if wanted in {str(number), folded(sheet.round_title(number))}:
+            return number
+    raise InvalidAnswerError(unknown("tour", name, [str(number) for number in range(1, sheet.rounds + 1)]))
+
+
+def _one(lines: tuple[Line, ...], name: str, kind: str) -> Line:
+    if not name.strip() and len(lines) == 1:
+        return lines[0]
+    found = named(lines, name)
+    if found is None:
+        raise InvalidAnswerError(unknown(kind, name, [line.key for line in lines]))
+    return found
+
+
+def unknown(kind: str, name: str, known: list[str]) -> str:
+    """Return « colonne inconnue « tète », vouliez-vous dire « tete » ? », or the words that are known."""
+    feminine = "e" if kind in {"séquence", "feuille", "ligne", "colonne"} else ""
+    said = f"{kind} inconnu{feminine} {quoted(name)}" if name.strip() else f"{kind} manquant{feminine}"
+    near = get_close_matches(folded(name), [folded(key) for key in known], n=1)
+    if near:
+        key = next(key for key in known if folded(key) == near[0])
+        return f"{said}, vouliez-vous dire {quoted(key)}\u00a0?"
+    return f"{said}\u00a0; connu{feminine}s\u00a0: {', '.join(known)}" if known else said

@@ -88,7 +88,7 @@ def _first_start(day: Day, room: Room, clock: int) -> int:
 
 
 def late(found: tuple[Slot, ...]) -> int:
-    """Return by how many seconds the rest of the day is late: the drift of the next sequence to come, else of the current one's end."""
+    """Return by how many seconds the day is late: the drift of the next sequence to come, else of the end of the current one."""
     coming = next((slot for slot in found if slot.state == "à venir"), None)
     if coming is not None:
         return coming.drift
@@ -97,7 +97,7 @@ def late(found: tuple[Slot, ...]) -> int:
 
 
 def shares(found: tuple[Slot, ...]) -> tuple[Share, ...]:
-    """Return up to three ways to be on time again at the next fixed moment, whole minutes: breaks first, evenly, longest first."""
+    """Return up to three ways to be on time at the next fixed moment, in whole minutes: breaks first, evenly, longest first."""
     missing = -(-late(found) // MINUTE)
     if missing <= 0:
         return ()

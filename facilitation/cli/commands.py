@@ -1,0 +1,158 @@
+"""One function a verb. Data goes to stdout, narration to stderr; each returns the exit status."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from facilitation.cli.bar import Bar
+from facilitation.errors import FileProblemsError, Problem, UsageError
+from facilitation.typography import NBSP, plural, quoted
+
+DONE, WRONG_FILE = 0, 1
+
+
+def days(_options: argparse.Namespace) -> int:
+    """Open the console at the list of days."""
+    return _console()
+
+
+def animer(options: argparse.Namespace) -> int:
+    """Open the console on a day."""
+    _must_be_a_day(options.folder)
+    return _console(options.folder, options.groupe)
+
+
+def demo(options: argparse.Namespace) -> int:
+    """Make the example day, its documents, and open the console on it when there is a terminal."""
+    from facilitation.workshop.days import make_example
+
+    folder: Path = options.folder
+    if (folder / "journee.yaml").is_file():
+        _say(f"La journée d’exemple est déjà dans {quoted(str(folder))}{NBSP}: elle est reprise telle qu’elle est.")
+    else:
+        taken = make_example("paca-2021", folder)
+        _say(f"Journée d’exemple créée dans {quoted(str(folder))}, {plural(taken, 'réponse')}.")
+    _compile(folder, ",".join(_formats()), None, None)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return DONE
+    return _console(folder)
+
+
+def nouvelle(options: argparse.Namespace) -> int:
+    """Make a new day from a model; without a folder, list the models."""
+    from facilitation.library import models, new_day
+
+    if options.folder is None:
+        for model in models():
+            print(f"{model.key}\t{model.need}")
+        return DONE
+    path = new_day(options.folder, options.modele or models()[0].key)
+    print(path)
+    _say(f"Journée créée. Complétez {quoted(path.name)}, puis{NBSP}: facilitation animer {options.folder}")
+    return DONE
+
+
+def saisir(options: argparse.Namespace) -> int:
+    """Take answers typed elsewhere; say every line that finds no cell, and take nothing then unless ``--partiel``."""
+    from facilitation.workshop import Workshop
+    from facilitation.workshop.taking import take_file
+
+    _must_be_a_day(options.folder)
+    workshop = Workshop.open(options.folder)
+    refused = 0
+    try:
+        for file in options.files:
+            result = take_file(workshop, file, partial=options.partiel)
+            refused += len(result.refused)
+            for number, why in result.refused:
+                print(f"{file}:{number} : {why}", file=sys.stderr)
+            _say(result.sentence(file.name))
+    finally:
+        workshop.close()
+    return WRONG_FILE if refused else DONE
+
+
+def compiler(options: argparse.Namespace) -> int:
+    """Make the documents of a day."""
+    _must_be_a_day(options.folder)
+    _compile(options.folder, options.formats, options.vers, options.modele)
+    return DONE
+
+
+def verifier(options: argparse.Namespace) -> int:
+    """Check cards and days; say every problem of every file at once."""
+    from facilitation.library import check
+
+    problems: list[Problem] = []
+    for path in options.paths:
+        problems += check(path)
+    if problems:
+        raise FileProblemsError(problems)
+    checked = len(options.paths)
+    _say(f"{plural(checked, 'fichier')} vérifié{'s' if checked > 1 else ''}, rien à corriger.")
+    return DONE
+
+
+def exercices(options: argparse.Namespace) -> int:
+    """List the library, or show one card whole."""
+    from facilitation.workshop.cards import card, catalogue
+
+    print(card(options.name) if options.name else catalogue())
+    return DONE
+
+
+def _compile(folder: Path, formats: str, to: Path | None, template: Path | None) -> None:
+    from facilitation.workshop import Workshop
+    from facilitation.workshop.compiling import make, outputs, slug
+
+    chosen = outputs(_chosen(formats))
+    workshop = Workshop.open(folder, read_only=True, strict=True)
+    bar = Bar(len(chosen))
+    try:
+        target = to or Path("outputs") / slug(folder)
+        made = make(workshop.day, workshop.room, folder, target, chosen, template=template, on_progress=bar.file)
+        for document in made:
+            bar.clear()
+            print(f"{document.path}\t{document.weight}")
+    finally:
+        bar.clear()
+        workshop.close()
+
+
+def _formats() -> Sequence[str]:
+    from facilitation.cli.parser import FORMATS
+
+    return FORMATS
+
+
+def _chosen(formats: str) -> list[str]:
+    wanted = [word.strip().lower() for word in formats.split(",") if word.strip()]
+    unknown = [word for word in wanted if word not in _formats()]
+    if unknown or not wanted:
+        known = ", ".join(_formats())
+        said = f"format inconnu {quoted(unknown[0])}" if unknown else "aucun format demandé"
+        raise UsageError(f"facilitation compiler{NBSP}: {said}{NBSP}; formats connus{NBSP}: {known}")
+    return wanted
+
+
+def _must_be_a_day(folder: Path) -> None:
+    if not (folder / "journee.yaml").is_file():
+        raise UsageError(
+            f"{quoted(str(folder))} n’est pas le dossier d’une journée (il n’y a pas de journee.yaml)."
+            f" Pour en créer une{NBSP}: facilitation nouvelle {folder}"
+        )
+
+
+def _console(folder: Path | None = None, group: str = "") -> int:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("La console a besoin d’un terminal. Les autres commandes s’en passent : facilitation --help")
+    from facilitation.console.app import run
+
+    return run(folder, group)
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)

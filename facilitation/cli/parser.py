@@ -1,0 +1,81 @@
+"""The verbs of the command line and their options, in French down to argparse's own words."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from facilitation import __version__
+
+DESCRIPTION = "Animer une journée inter-acteurs, garder chaque réponse, publier la synthèse et les diaporamas."
+FORMATS = ("docx", "pptx", "xlsx", "html", "md", "csv")
+_WORDS = {
+    "usage: ": "Emploi : ",
+    "options": "options",
+    "positional arguments": "arguments",
+    "show this help message and exit": "montre cette aide",
+    "show program's version number and exit": "montre la version",
+    "the following arguments are required: %s": "il manque : %s",
+    "unrecognized arguments: %s": "argument inconnu : %s",
+    "expected one argument": "une valeur est attendue",
+    "expected at least one argument": "au moins une valeur est attendue",
+    "invalid choice: %(value)r (choose from %(choices)s)": "« %(value)s » n’existe pas ; choisissez parmi %(choices)s",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s : %(message)s",
+    "ambiguous option: %(option)s could match %(matches)s": "option ambiguë : %(option)s peut être %(matches)s",
+    "ignored explicit argument %r": "valeur en trop : %r",
+    "not allowed with argument %s": "ne va pas avec %s",
+}
+
+
+class FrenchParser(argparse.ArgumentParser):
+    """A parser whose errors are one French sentence, exit 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in the command, and where its help is."""
+        self.exit(2, f"{self.prog} : {message}. Aide : {self.prog} --help\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of every verb; ``options.command`` names the function of ``cli.commands`` to call."""
+    # argparse looks its own words up in the module global ``_``: the documented gettext way needs compiled catalogues on disk.
+    argparse._ = lambda text: _WORDS.get(text, text)  # type: ignore[attr-defined]
+    top = FrenchParser(prog="facilitation", description=DESCRIPTION)
+    top.add_argument("--version", action="version", version=f"facilitation {__version__}")
+    top.set_defaults(command="days")
+    verbs = top.add_subparsers(metavar="COMMANDE", title="commandes (sans commande : ouvre la console à la liste des journées)")
+
+    demo = _verb(verbs, "demo", "crée la journée d’exemple, fabrique ses documents, puis ouvre la console dessus")
+    demo.add_argument("folder", metavar="DOSSIER", nargs="?", type=Path, default=Path("journees") / "paca-2021")
+
+    new = _verb(verbs, "nouvelle", "crée une journée à partir d’un modèle, prête à compléter")
+    new.add_argument("folder", metavar="DOSSIER", nargs="?", type=Path)
+    new.add_argument("--modele", metavar="NOM", help="le modèle de départ ; sans DOSSIER, liste les modèles")
+
+    run = _verb(verbs, "animer", "ouvre la console sur une journée")
+    run.add_argument("folder", metavar="DOSSIER", type=Path)
+    run.add_argument("--groupe", metavar="CLE", default="", help="le groupe dont ce poste saisit les réponses")
+
+    take = _verb(verbs, "saisir", "prend des réponses tapées ailleurs (CSV), toutes ou aucune")
+    take.add_argument("folder", metavar="DOSSIER", type=Path)
+    take.add_argument("files", metavar="FICHIER", nargs="+", type=Path)
+    take.add_argument("--partiel", action="store_true", help="prend les lignes justes même s’il en reste de fausses")
+
+    make = _verb(verbs, "compiler", "fabrique la synthèse, les diaporamas et les tableaux")
+    make.add_argument("folder", metavar="DOSSIER", type=Path)
+    make.add_argument("--formats", metavar="LISTE", default=",".join(FORMATS), help=f"par défaut : {','.join(FORMATS)}")
+    make.add_argument("--vers", metavar="DIR", type=Path, help="où écrire (par défaut : outputs/<journée>/ du dossier courant)")
+    make.add_argument("--modele", metavar="FICHIER.pptx", type=Path, help="reprend les polices et la couleur de ce modèle")
+
+    check = _verb(verbs, "verifier", "vérifie des fiches d’exercice ou des journées")
+    check.add_argument("paths", metavar="FICHIER|DOSSIER", nargs="+", type=Path)
+
+    cards = _verb(verbs, "exercices", "montre la bibliothèque, ou une fiche entière")
+    cards.add_argument("name", metavar="NOM", nargs="?", default="")
+    return top
+
+
+def _verb(verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help_: str) -> argparse.ArgumentParser:
+    verb = verbs.add_parser(name, help=help_, description=f"{help_[0].upper()}{help_[1:]}.")
+    verb.set_defaults(command=name)
+    return verb

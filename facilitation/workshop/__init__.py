@@ -1,0 +1,5 @@
+"""The use cases; the only thing a surface talks to."""
+
+from facilitation.workshop.workshop import Workshop
+
+__all__ = ["Workshop"]

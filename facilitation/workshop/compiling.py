@@ -1,0 +1,79 @@
+"""The day's documents: which files, from what, where."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from collections.abc import Sequence as Seq
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitation.day import Day
+from facilitation.reporting import records_of, support_of, synthesis_of
+from facilitation.room import Room
+from facilitation.typography import NBSP, decimal, folded
+from facilitation.writers import OUTPUTS, Format, Output
+from facilitation.writers.style import Style, style_of
+
+OnProgress = Callable[[Output, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that was written: which output it is, its path, its size in bytes, and how long it took in seconds."""
+
+    output: Output
+    path: Path
+    size: int
+    seconds: float
+
+    @property
+    def weight(self) -> str:
+        """The size as people read it: « 34 ko », « 1,2 Mo »."""
+        kilobytes = -(-self.size // 1000)
+        return f"{kilobytes}{NBSP}ko" if kilobytes < 1000 else f"{decimal(kilobytes / 1000, 1)}{NBSP}Mo"
+
+
+def outputs(formats: Seq[str] = tuple(Format)) -> tuple[Output, ...]:
+    """Return the files of these formats (the words of ``Format``), in the order they are made."""
+    return tuple(output for format_ in dict.fromkeys(formats) for output in OUTPUTS[Format(format_)])
+
+
+def make(
+    day: Day,
+    room: Room,
+    folder: Path,
+    to: Path,
+    chosen: Seq[Output],
+    *,
+    template: Path | None = None,
+    on_progress: OnProgress | None = None,
+) -> Iterator[Made]:
+    """Yield each document as soon as it is written in ``to``; ``folder`` is the day's, where its logo is.
+
+    Raises:
+        WriteError: a file cannot be written; those made before stay.
+    """
+    key, style = slug(folder), style_for(day, folder, template)
+    told, projected = synthesis_of(day, room, key), support_of(day, key)
+    for output in chosen:
+        path, began = to / output.file_name, time.perf_counter()
+        report = None if on_progress is None else _reporter(on_progress, output)
+        source = projected if output.projected else told
+        output.writer()(source, path, style, records=records_of(day, room), on_progress=report)
+        yield Made(output, path, path.stat().st_size, time.perf_counter() - began)
+
+
+def _reporter(on_progress: OnProgress, output: Output) -> Callable[[int, int], None]:
+    return lambda done, total: on_progress(output, done, total)
+
+
+def style_for(day: Day, folder: Path) -> Style:
+    """Return the day's house style; a logo that is not there is left out."""
+    logo = folder / day.charter.logo if day.charter.logo else None
+    return style_of(day.charter.colour, organisation=day.organisation, logo=logo if logo and logo.is_file() else None)
+
+
+def slug(folder: Path) -> str:
+    """Return the folder's name as it goes in file names and titles of outputs."""
+    return folded(folder.resolve().name).replace(" ", "-") or "journee"

@@ -1,0 +1,52 @@
+"""Files of answers taken into the journal, whole or not at all unless asked otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitation.events import Body, Event
+from facilitation.library.answers import read as read_answers
+from facilitation.typography import NBSP, plural, quoted
+from facilitation.workshop import importing
+from facilitation.workshop.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a file: how many lines were kept, and those refused with their number and why."""
+
+    kept: int
+    refused: tuple[tuple[int, str], ...]
+    partial: bool
+
+    def sentence(self, name: str) -> str:
+        """Return what to tell the person, in one sentence."""
+        if not self.refused:
+            return f"{quoted(name)}{NBSP}: {plural(self.kept, 'ligne')} prise{'s' if self.kept > 1 else ''}."
+        refused = f"{plural(len(self.refused), 'ligne')} sans place"
+        if self.partial:
+            return f"{quoted(name)}{NBSP}: {plural(self.kept, 'ligne')} prise{'s' if self.kept > 1 else ''}, {refused}."
+        return f"{quoted(name)}{NBSP}: {refused}, rien n’est pris. Corrigez le fichier, ou ajoutez --partiel pour prendre le reste."
+
+
+def take_file(workshop: Workshop, file: Path, *, partial: bool = False) -> Taken:
+    """Keep the answers of a file, as one act; nothing when a line finds no cell, unless ``partial``.
+
+    Raises:
+        FileProblemsError: the file is not a readable CSV of answers.
+        NotKeptError: the journal cannot be written; nothing was taken.
+    """
+    act: str | None = None
+
+    def stamp(bodies: list[Body]) -> tuple[Event, ...]:
+        nonlocal act
+        events = workshop.prepare(*bodies, act=act)
+        act = events[0].act
+        return events
+
+    result = importing.read(workshop.day, workshop.room, read_answers(file), stamp)
+    if result.refused and not partial:
+        return Taken(0, tuple(result.refused), partial=False)
+    workshop.record_events(result.events)
+    return Taken(result.taken, tuple(result.refused), partial=partial)

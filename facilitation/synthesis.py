@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 UNKNOWN_GROUP = "groupe non précisé"
+# A cell that a spreadsheet would run; one that already stands behind apostrophes gets one more, so that reading takes it back.
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 
 class Record(NamedTuple):
@@ -21,6 +24,14 @@ class Record(NamedTuple):
     valeur: str
     auteur: str = ""
     heure: str = ""
+
+    def guarded(self) -> Record:
+        """Return the record that no spreadsheet runs: a cell opening on a formula's sign gets an apostrophe (XLS-05)."""
+        return Record(*(f"'{cell}" if _FORMULA.match(cell) else cell for cell in self))
+
+    def unguarded(self) -> Record:
+        """Return what was there before ``guarded``, letter for letter."""
+        return Record(*(cell[1:] if cell[:1] == "'" and _FORMULA.match(cell) else cell for cell in self))
 
 
 @dataclass(frozen=True, slots=True)

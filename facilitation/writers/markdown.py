@@ -89,8 +89,10 @@ def _section(section: Section, level: int) -> Iterator[str]:
     for block in section.blocks:
         if isinstance(block, Poll) and wording.question(block) != section.title:
             yield _title(wording.question(block), level + 1)
-        titled = not isinstance(block, Table | Bullets) or block.title != section.title
-        yield from _block(block if titled else replace(block, title=""), level + 1)
+        if isinstance(block, Table | Bullets) and block.title == section.title:
+            yield from _block(replace(block, title=""), level + 1)
+        else:
+            yield from _block(block, level + 1)
 
 
 def _block(block: Block, level: int) -> Iterator[str]:
@@ -221,7 +223,7 @@ def _title(words: str, level: int) -> str:
 
 
 def _on_one_line(words: str) -> str:
-    return _INLINE.sub(r"\\\g<0>", " ".join(words.split("\n")).strip())
+    return _INLINE.sub(r"\\\g<0>", " ".join(words.split("\n")).strip(" \t"))
 
 
 def _ideas(items: Iterable[Item]) -> str:

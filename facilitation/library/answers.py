@@ -1,0 +1,197 @@
+"""A CSV of answers → records with their line numbers; what cannot be read is said line by line."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from facilitation.errors import FileProblemsError, Problem
+from facilitation.synthesis import UNKNOWN_GROUP, Record
+from facilitation.typography import NBSP, enumeration, folded, plural, quoted
+
+LARGEST_FILE = 50_000_000  # bytes
+DELIMITERS = ";,\t"
+COLUMNS = Record._fields
+REQUIRED = ("sequence", "ligne", "colonne", "valeur")
+# What polling services add about people: left out, and said so (RGPD-10, RGPD-11).
+PERSONAL = frozenset(
+    (
+        "ip",
+        "adresse ip",
+        "uid",
+        "username",
+        "courriel",
+        "email",
+        "e mail",
+        "mail",
+        "telephone",
+        "refurl",
+        "voter",
+        "nom",
+        "prenom",
+    )
+)
+_NAMES = {folded(name): name for name in COLUMNS}
+_EXAMPLE = ";".join(COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where each column stands, from 0, how many cells the header has, and what separates them."""
+
+    places: dict[str, int]
+    width: int
+    delimiter: str
+
+
+@dataclass(slots=True)
+class Answers:
+    """What a file holds: its records, each with the line it starts on (from 1), the lines left out, and remarks to tell."""
+
+    records: list[tuple[int, Record]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[tuple[int, Record]]:
+        return iter(self.records)
+
+
+def read(path: Path) -> Answers:
+    """Return the answers of a CSV file: UTF-8 (or UTF-16 with its mark, else cp1252), `;`, `,` or tabulation, values untouched.
+
+    Raises:
+        FileProblemsError: the file cannot be opened, is over 50 MB, is not text, or its header or quotes cannot be understood.
+    """
+    answers = Answers()
+    text = _text(path, answers)
+    delimiter = _delimiter(text.split("\n", 1)[0].split("\r", 1)[0])
+    rows = _rows(path, text, delimiter)
+    header = next(rows, None)
+    if header is None:
+        raise _problem(path, 0, f"fichier vide{NBSP}: la première ligne doit nommer les colonnes, {_EXAMPLE}")
+    layout = Layout(_places(path, header, answers), len(header[1]), delimiter)
+    for number, cells in rows:
+        if any(cells):
+            _take(path, number, cells, layout, answers)
+    return answers
+
+
+def _text(path: Path, answers: Answers) -> str:
+    raw = _bytes(path)
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if raw.startswith(mark):
+            return raw.decode(encoding, errors="replace")
+    if raw.startswith(b"PK\x03\x04"):
+        raise _problem(path, 0, f"c’est un classeur, pas un CSV{NBSP}: enregistrez sa feuille au format CSV UTF-8")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        answers.notices.append(
+            f"{quoted(path.name)} n’est pas en UTF-8{NBSP}: lu comme un fichier Windows (cp1252). Vérifiez les accents."
+        )
+        return raw.decode("cp1252", errors="replace")
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            limit = LARGEST_FILE // 1_000_000
+            megabytes = f"{-(-size // 1_000_000)}{NBSP}Mo"
+            raise _problem(path, 0, f"fichier de {megabytes}, {limit}{NBSP}Mo au plus. Coupez-le en plusieurs fichiers")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise _problem(path, 0, f"fichier introuvable{NBSP}: vérifiez son nom et son dossier") from error
+    except IsADirectoryError as error:
+        raise _problem(path, 0, f"c’est un dossier{NBSP}: donnez le fichier CSV qu’il contient") from error
+    except OSError as error:
+        raise _problem(path, 0, f"fichier illisible{NBSP}: fermez-le s’il est ouvert ailleurs, puis recommencez") from error
+
+
+def _delimiter(header: str) -> str:
+    """Return the separator under which the header names the most columns we know."""
+
+    def known(delimiter: str) -> int:
+        return sum(folded(cell.strip('"')) in _NAMES for cell in header.split(delimiter))
+
+    return max(DELIMITERS, key=known)
+
+
+def _rows(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row with the line it starts on: a quoted value may run over several."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    start = 1
+    try:
+        for cells in reader:
+            yield start, cells
+            start = reader.line_num + 1
+    except csv.Error as error:
+        advice = "guillemets mal placés. Un guillemet ouvert doit être refermé, et doublé à l’intérieur d’une valeur"
+        raise _problem(path, start, advice) from error
+
+
+def _places(path: Path, header: tuple[int, list[str]], answers: Answers) -> dict[str, int]:
+    """Return the place of each column; unknown ones are refused when they look like a slip, left out and said otherwise."""
+    line, names = header
+    places: dict[str, int] = {}
+    problems: list[Problem] = []
+    left: list[str] = []
+    for place, name in enumerate(names):
+        known = _NAMES.get(folded(name), "")
+        near = "" if known else _nearest(name)
+        if known in places:
+            problems.append(Problem(path.name, line, place + 1, f"colonne {quoted(name)} nommée deux fois"))
+        elif known:
+            places[known] = place
+        elif near:
+            message = f"colonne inconnue {quoted(name)}, vouliez-vous dire {quoted(near)}{NBSP}?"
+            problems.append(Problem(path.name, line, place + 1, message))
+        elif name.strip():
+            left.append(quoted(name.strip()))
+    missing = [quoted(name) for name in REQUIRED if name not in places]
+    if missing and not problems:
+        words = f"{'colonnes absentes' if len(missing) > 1 else 'colonne absente'}{NBSP}: {enumeration(missing)}."
+        problems.append(Problem(path.name, line, 1, f"{words} La première ligne doit les nommer{NBSP}: {_EXAMPLE}"))
+    if problems:
+        raise FileProblemsError(problems)
+    answers.notices += _header_notices(left, places)
+    return places
+
+
+def _header_notices(left: list[str], places: dict[str, int]) -> Iterator[str]:
+    if left:
+        yield f"{plural(len(left), 'colonne écartée', 'colonnes écartées')}{NBSP}: {enumeration(left)}."
+    if "groupe" not in places:
+        yield f"Pas de colonne {quoted('groupe')}{NBSP}: réponses notées {quoted(UNKNOWN_GROUP)}."
+
+
+def _nearest(name: str) -> str:
+    """Return the column a header was probably meant to be, '' when it is none of ours (or tells about a person)."""
+    if folded(name) in PERSONAL:
+        return ""
+    near = get_close_matches(folded(name), _NAMES, n=1, cutoff=0.75)
+    return _NAMES[near[0]] if near else ""
+
+
+def _take(path: Path, number: int, cells: list[str], layout: Layout, answers: Answers) -> None:
+    """Keep a line as a record, or say why it is left out."""
+    if len(cells) <= layout.places["valeur"]:
+        message = f"{plural(len(cells), 'cellule')} au lieu de {layout.width}{NBSP}: la valeur manque, ligne laissée de côté"
+        answers.problems.append(Problem(path.name, number, 1, message))
+    elif any(cells[layout.width :]):
+        message = (
+            f"{plural(len(cells), 'cellule')} au lieu de {layout.width}, ligne laissée de côté{NBSP}: "
+            f"une valeur qui contient {quoted(layout.delimiter)} se met entre guillemets"
+        )
+        answers.problems.append(Problem(path.name, number, 1, message))
+    else:
+        named = {name: cells[place] for name, place in layout.places.items() if place < len(cells)}
+        answers.records.append((number, Record(*(named.get(name, "") for name in COLUMNS)).unguarded()))
+
+
+def _problem(path: Path, line: int, message: str) -> FileProblemsError:
+    return FileProblemsError([Problem(path.name, line, 1 if line else 0, message)])

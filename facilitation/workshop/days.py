@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from datetime import date
+import shutil
 from pathlib import Path
+
+from facilitation.library import example_folder
+from facilitation.workshop.taking import take_file
+from facilitation.workshop.workshop import Workshop
 
 RECENT = 20
 

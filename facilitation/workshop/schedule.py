@@ -88,7 +88,7 @@ def _first_start(day: Day, room: Room, clock: int) -> int:
 
 
 def late(found: tuple[Slot, ...]) -> int:
-    """Return by how many seconds the day is late: the drift of the next sequence to come, else of the end of the current one."""
+    """Return by how many seconds the day is late: the drift of what comes next, else of the end of what is under way."""
     coming = next((slot for slot in found if slot.state == "à venir"), None)
     if coming is not None:
         return coming.drift

@@ -27,7 +27,8 @@ class Taken:
         refused = f"{plural(len(self.refused), 'ligne')} sans place"
         if self.partial:
             return f"{quoted(name)}{NBSP}: {plural(self.kept, 'ligne')} prise{'s' if self.kept > 1 else ''}, {refused}."
-        return f"{quoted(name)}{NBSP}: {refused}, rien n’est pris. Corrigez le fichier, ou ajoutez --partiel pour prendre le reste."
+        advice = "Corrigez le fichier, ou ajoutez --partiel pour prendre le reste."
+        return f"{quoted(name)}{NBSP}: {refused}, rien n’est pris. {advice}"
 
 
 def take_file(workshop: Workshop, file: Path, *, partial: bool = False) -> Taken:

@@ -1,12 +1,8 @@
-"""What every group has said so far: a fold of events, with no clock, no disk, no screen.
-
-Events are kept by what they are about (an answer, a sequence's timing…), so that undoing one act only folds its own subjects again.
-"""
+"""The fold of a day's events."""
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from facilitation.events import (
     ActRedone,
@@ -31,43 +27,15 @@ from facilitation.events import (
     VerdictWorded,
 )
 from facilitation.progress import Progress, advance
+from facilitation.room.answers import Answers
+from facilitation.room.history import History
+from facilitation.room.subjects import Subject, subject_of
 from facilitation.sheet import Address, Answer, Row
 
-Subject = tuple[str, ...]
-Order = tuple[int, int, str]
-TIMING = (StepStarted, SequenceEnded, TimeAdded, TimerPaused, TimerResumed)
 UNDOABLE = (
     AnswerGiven, AnswerCorrected, AnswerMoved, AnswerWithdrawn, RowAdded, RowReworded, RowWithdrawn,
     RoomCounted, VerdictWorded, TimeAdded, ScheduleAdjusted,
 )  # fmt: skip
-
-
-class History:
-    """The acts of one computer in one sequence that can be undone, and those undone that can be redone."""
-
-    __slots__ = ("done", "undone")
-
-    def __init__(self) -> None:
-        self.done: list[str] = []
-        self.undone: list[str] = []
-
-    def did(self, act: str) -> None:
-        """Note a new act: what was undone before it can no longer be redone."""
-        if not self.done or self.done[-1] != act:
-            self.done.append(act)
-            self.undone.clear()
-
-    def undo(self, act: str) -> None:
-        """Note that an act was undone."""
-        if act in self.done:
-            self.done.remove(act)
-            self.undone.append(act)
-
-    def redo(self, act: str) -> None:
-        """Note that an undone act counts again."""
-        if act in self.undone:
-            self.undone.remove(act)
-            self.done.append(act)
 
 
 class Room:
@@ -77,9 +45,7 @@ class Room:
         self._events: dict[Subject, list[Event]] = {}
         self._acts: dict[str, list[Event]] = {}
         self._undone: set[str] = set()
-        self._answers: dict[str, Answer] = {}
-        self._cells: dict[Address, list[tuple[Order, str]]] = {}
-        self._groups: dict[tuple[str, str], dict[str, None]] = {}
+        self._answers = Answers()
         self._rows: dict[tuple[str, str], dict[str, str]] = {}
         self._people: dict[tuple[str, str, int], int] = {}
         self._verdicts: dict[tuple[str, str], str] = {}
@@ -102,30 +68,27 @@ class Room:
 
     def cell(self, address: Address) -> list[Answer]:
         """Return the live answers of a cell, in the order they were said."""
-        return [self._answers[key] for _order, key in self._cells.get(address, ())]
+        return self._answers.cell(address)
 
     def size(self, address: Address) -> int:
         """Return how many live answers a cell holds."""
-        return len(self._cells.get(address, ()))
+        return self._answers.size(address)
 
     def count(self, address: Address) -> Answer | None:
         """Return the head-count of a cell: the last one given; None when nobody counted (which is not zero)."""
-        given = self._cells.get(address)
-        return self._answers[given[-1][1]] if given else None
-
-    def cells(self) -> Iterator[tuple[Address, list[Answer]]]:
-        """Yield each cell that holds something, with its answers."""
-        for address, keys in self._cells.items():
-            if keys:
-                yield address, [self._answers[key] for _order, key in keys]
+        return self._answers.last(address)
 
     def groups(self, sequence: str, sheet: str) -> list[str]:
         """Return the keys of the groups that said something on a sheet ('' when nobody knows which), in order of first word."""
-        return list(self._groups.get((sequence, sheet), ()))
+        return self._answers.groups(sequence, sheet)
 
     def answers(self) -> int:
         """Return how many ideas are kept (head-counts are not ideas)."""
-        return sum(isinstance(answer.value, str) for answer in self._answers.values())
+        return sum(isinstance(answer.value, str) for answer in self._answers)
+
+    def kept_in(self, sequence: str) -> int:
+        """Return how many ideas are kept in one sequence."""
+        return sum(isinstance(answer.value, str) and answer.address.sequence == sequence for answer in self._answers)
 
     def rows(self, sequence: str, sheet: str) -> tuple[Row, ...]:
         """Return the rows added live to a sheet, in their order."""
@@ -160,7 +123,7 @@ class Room:
             if isinstance(body, AnswerGiven):
                 self._acts.setdefault(event.act, []).append(event)
                 self._events[("answer", event.key)] = [event]
-                self._put(Answer(event.key, *body), event)
+                self._answers.apply(event, body)
                 self._remember(event, body.address.sequence)
             else:
                 self._take(event)
@@ -185,7 +148,7 @@ class Room:
             case SessionClosed():
                 self.closed.add(event.station)
             case _:
-                subject = self.subject(event)
+                subject = subject_of(event)
                 self._acts.setdefault(event.act, []).append(event)
                 self._events.setdefault(subject, []).append(event)
                 self._apply(event)
@@ -204,6 +167,7 @@ class Room:
         history.did(event.act)
 
     def _sequence_of(self, event: Event) -> str:
+        """Return the sequence where an act can be undone."""
         match event.body:
             case AnswerCorrected(answer=key) | AnswerMoved(answer=key) | AnswerWithdrawn(answer=key):
                 first = self._events[("answer", key)][0].body
@@ -216,33 +180,9 @@ class Room:
             case _:
                 return ""
 
-    @staticmethod
-    def subject(event: Event) -> Subject:
-        """Return what an event is about; events of one subject are folded together."""
-        body = event.body
-        match body:
-            case AnswerGiven():
-                return "answer", event.key
-            case AnswerCorrected() | AnswerMoved() | AnswerWithdrawn():
-                return "answer", body.answer
-            case RowAdded():
-                return "row", event.key
-            case RowReworded() | RowWithdrawn():
-                return "row", body.row
-            case RoomCounted():
-                return "people", body.sequence, body.row, str(body.round)
-            case VerdictWorded():
-                return "verdict", body.sequence, body.row
-            case StepStarted() | SequenceEnded() | TimeAdded() | TimerPaused() | TimerResumed():
-                return "timing", body.sequence
-            case ScheduleAdjusted():
-                return ("schedule",)
-            case SessionOpened() | SessionClosed() | ActUndone() | ActRedone():
-                return ()
-
     def _refold(self, act: str) -> None:
         """Fold again, from nothing, every subject that an act touched."""
-        for subject in dict.fromkeys(self.subject(event) for event in self._acts.get(act, ())):
+        for subject in dict.fromkeys(subject_of(event) for event in self._acts.get(act, ())):
             self._forget(subject)
             for event in self._events.get(subject, ()):
                 if event.act not in self._undone:
@@ -251,7 +191,7 @@ class Room:
     def _forget(self, subject: Subject) -> None:
         match subject:
             case ("answer", key):
-                self._drop(key)
+                self._answers.drop(key)
             case ("row", key):
                 for rows in self._rows.values():
                     rows.pop(key, None)
@@ -268,16 +208,8 @@ class Room:
     def _apply(self, event: Event) -> None:
         body = event.body
         match body:
-            case AnswerGiven():
-                self._put(Answer(event.key, *body), event)
-            case AnswerCorrected():
-                if (answer := self._answers.get(body.answer)) is not None:
-                    self._answers[body.answer] = answer._replace(value=body.value)
-            case AnswerMoved():
-                if (answer := self._drop(body.answer)) is not None:
-                    self._put(answer._replace(address=body.address), event)
-            case AnswerWithdrawn():
-                self._drop(body.answer)
+            case AnswerGiven() | AnswerCorrected() | AnswerMoved() | AnswerWithdrawn():
+                self._answers.apply(event, body)
             case RowAdded():
                 rows = self._rows.setdefault((body.sequence, body.sheet), {})
                 rows[event.key] = body.title
@@ -304,23 +236,3 @@ class Room:
         self._progress[body.sequence] = advance(self.progress(body.sequence), event, body)
         if isinstance(body, StepStarted):
             self.current = body.sequence
-
-    def _put(self, answer: Answer, event: Event) -> None:
-        self._answers[answer.key] = answer
-        place = event.order, answer.key
-        cell = self._cells.get(answer.address)
-        if cell is None:
-            self._cells[answer.address] = [place]
-            sequence, sheet, _round, group, _row, _column = answer.address
-            self._groups.setdefault((sequence, sheet), {})[group] = None
-        elif cell[-1] < place:
-            cell.append(place)
-        else:
-            insort(cell, place)
-
-    def _drop(self, key: str) -> Answer | None:
-        answer = self._answers.pop(key, None)
-        if answer is not None:
-            cell = self._cells[answer.address]
-            cell[:] = [place for place in cell if place[1] != key]
-        return answer

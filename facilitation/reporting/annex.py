@@ -1,0 +1,54 @@
+"""The annex: which group said what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from facilitation.cells.filled import Filled
+from facilitation.cells.idees import table
+from facilitation.day import Day
+from facilitation.reporting.telling import Telling
+from facilitation.room import Room
+from facilitation.sheet import Cell
+from facilitation.synthesis import UNKNOWN_GROUP, Block, Heading, Line, Paragraph, Section, Slot, Table
+from facilitation.typography import plural, quoted
+
+
+def annex(day: Day, room: Room) -> Iterator[Section]:
+    """Yield who said what. When nobody knows which group spoke, one sentence says so instead of a list of « non précisé »."""
+    blocks: list[Block] = []
+    for sequence in day.sequences:
+        if sequence.exercise is None:
+            continue
+        for filled in Telling(day, room, sequence, sequence.exercise).sheets:
+            blocks += _provenance(filled)
+    if not blocks and not room.answers():
+        return
+    known = bool(blocks)
+    ideas = plural(room.answers(), "idée")
+    kept = f"{ideas} gardée{'s' if room.answers() > 1 else ''}, lettre pour lettre, dans l’ordre où elles ont été dites."
+    missing = "" if known else f" Les réponses ne disent pas de quel groupe elles viennent ({quoted(UNKNOWN_GROUP)})."
+    yield Section("Annexe : qui a dit quoi".replace(" :", "\u00a0:"), (Paragraph(kept + missing), *blocks), kind="annexe")
+
+
+def _provenance(filled: Filled) -> Iterator[Table]:
+    if filled.sheet.cell is not Cell.IDEAS or not any(filled.speakers):
+        return
+    said = table(filled)
+    lines = [
+        Line(f"{line.title}, {column.title}", (Slot(items=slot.items),))
+        for line in said.lines
+        for column, slot in zip(said.columns, line.slots, strict=True)
+        if slot.items
+    ]
+    if lines:
+        yield replace(
+            said,
+            key=f"{said.key}-annexe",
+            title=f"{said.title}\u00a0: qui a dit quoi",
+            columns=(Heading("Ce qui a été dit, et par qui"),),
+            lines=tuple(lines),
+            rows_title="Case",
+            figure="annexe",
+        )

@@ -1,0 +1,125 @@
+"""Each sequence of the day: its card in brief, then everything the room answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from facilitation.cells.effectif import poll, positions
+from facilitation.cells.filled import Filled
+from facilitation.cells.idees import bullets, shared, table
+from facilitation.day import Day
+from facilitation.exercise import Exercise
+from facilitation.reporting.telling import Telling, duration
+from facilitation.room import Room
+from facilitation.sheet import Cell, Figure, Row
+from facilitation.synthesis import Block, Facts, Insight, Note, Poll, Section, Step, Steps, Table
+from facilitation.typography import capitalised, french
+
+
+def sequences(day: Day, room: Room) -> Iterator[Section]:
+    """Yield each sequence that has an exercise, with what is known of it."""
+    for sequence in day.sequences:
+        if sequence.exercise is not None:
+            telling = Telling(day, room, sequence, sequence.exercise)
+            yield _sequence(telling, played=_played(telling))
+
+
+def support(day: Day) -> Iterator[Section]:
+    """Yield each sequence as it is projected before anybody answers."""
+    room = Room()
+    for sequence in day.sequences:
+        if sequence.exercise is not None:
+            yield _sequence(Telling(day, room, sequence, sequence.exercise), played=True)
+
+
+def _played(telling: Telling) -> bool:
+    """Return whether anything of the sequence is known: something said, or an answer of the room that the day gives."""
+    key = telling.sequence.key
+    answered = any(
+        telling.room.groups(key, sheet.key) or any(row.answer for row in sheet.rows) for sheet in telling.exercise.sheets
+    )
+    return answered or any(telling.room.rows(key, sheet.key) for sheet in telling.exercise.sheets)
+
+
+def _sequence(telling: Telling, *, played: bool) -> Section:
+    exercise, sequence = telling.exercise, telling.sequence
+    blocks: list[Block] = [_facts(telling)]
+    if exercise.steps:
+        blocks.append(_script(exercise))
+    if played:
+        blocks += _answers(telling)
+    else:
+        blocks.append(Note(french("Séquence sans réponse gardée : elle n’a pas été jouée, ou rien n’y a été noté.")))
+    return Section(
+        sequence.title,
+        tuple(blocks),
+        kind="sequence",
+        key=sequence.key,
+        figure=exercise.sheets[0].figure.value,
+        part=sequence.part,
+        aim=exercise.aim,
+        seconds=sequence.seconds,
+    )
+
+
+def _facts(telling: Telling) -> Facts:
+    exercise = telling.exercise
+    pairs = [
+        ("But", exercise.aim),
+        ("Outil", exercise.title),
+        ("Matériel", ", ".join(exercise.material)),
+        ("Durée", duration(telling.sequence.seconds) if telling.sequence.seconds else ""),
+    ]
+    return Facts(tuple((name, capitalised(value)) for name, value in pairs if value))
+
+
+def _script(exercise: Exercise) -> Steps:
+    counted = next((sheet for sheet in exercise.sheets if sheet.cell is Cell.COUNT), None)
+    steps = tuple(Step(step.title, step.seconds, step.say) for step in exercise.steps)
+    return Steps("Consignes", steps, positions(counted) if counted else (), exercise.signal)
+
+
+def _answers(telling: Telling) -> Iterator[Block]:
+    statements = [filled for filled in telling.sheets if filled.sheet.cell is Cell.COUNT]
+    beside = [filled for filled in telling.sheets if filled.sheet.cell is Cell.IDEAS]
+    for filled in statements:
+        own_rows = {row.key for row in filled.sheet.rows}
+        arguments = [other for other in beside if {row.key for row in other.sheet.rows} == own_rows]
+        beside = [other for other in beside if other not in arguments]
+        for row in filled.sheet.rows:
+            yield _statement(filled, row, arguments)
+    for filled in beside:
+        yield from _ideas(filled)
+
+
+def _statement(filled: Filled, row: Row, arguments: list[Filled]) -> Section:
+    """Return one statement whole: what the room answered, what it argued, what the expert adds."""
+    answered = poll(filled, row)
+    blocks: list[Block] = [answered]
+    for other in arguments:
+        said = table(other, (row,))
+        if said.ideas:
+            blocks.append(
+                replace(said, key=f"{said.key}-{row.key}", title=_arguments_title(said, answered), figure="positions")
+            )
+    if row.insight:
+        insight = row.insight
+        blocks.append(Insight(insight.title, insight.points, insight.sources, answered.number, answered.total))
+    title = f"Question n°\u00a0{answered.number}/{answered.total}"
+    return Section(title, tuple(blocks), kind="question", key=row.key)
+
+
+def _arguments_title(said: Table, answered: Poll) -> str:
+    return f"{said.title}, question n°\u00a0{answered.number}"
+
+
+def _ideas(filled: Filled) -> Iterator[Block]:
+    sheet = filled.sheet
+    if len(sheet.rows) == len(sheet.columns) == 1:
+        yield bullets(filled)
+        return
+    said = table(filled)
+    yield said
+    if sheet.figure in {Figure.SILHOUETTE, Figure.TABLE}:
+        yield from shared(said)

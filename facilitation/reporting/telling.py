@@ -1,0 +1,41 @@
+"""What telling any part of a day needs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitation.cells.filled import Filled
+from facilitation.day import Day, Sequence
+from facilitation.exercise import Exercise
+from facilitation.room import Room
+from facilitation.sheet import Sheet
+
+
+class Telling:
+    """One sequence being told: its day, its room, its exercise."""
+
+    def __init__(self, day: Day, room: Room, sequence: Sequence, exercise: Exercise) -> None:
+        self.room = room
+        self.sequence = sequence
+        self.exercise = exercise
+        self.groups = {group.key: group.name for group in day.groups}
+
+    def filled(self, sheet: Sheet) -> Filled:
+        """Return a sheet with its live rows and all that was said in it."""
+        rows = (*sheet.rows, *self.room.rows(self.sequence.key, sheet.key)) if sheet.free_rows else sheet.rows
+        return Filled(self.room, self.sequence.key, replace(sheet, rows=rows), self.groups)
+
+    @property
+    def sheets(self) -> list[Filled]:
+        """The sheets of the exercise, in the card's order."""
+        return [self.filled(sheet) for sheet in self.exercise.sheets]
+
+
+def duration(seconds: int) -> str:
+    """Return « 40 min », « 1 h 30 », « 30 s »."""
+    if seconds < 60:
+        return f"{seconds}\u00a0s"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    if not hours:
+        return f"{minutes}\u00a0min"
+    return f"{hours}\u00a0h\u00a0{minutes:02d}" if minutes else f"{hours}\u00a0h"

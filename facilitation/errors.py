@@ -64,6 +64,10 @@ class DamagedJournalError(JournalError):
     """The file is not a journal, or is truncated or corrupted."""
 
 
+class NewerJournalError(JournalError):
+    """A more recent facilitation wrote this journal."""
+
+
 class HeldElsewhereError(JournalError):
     """Another console writes in this journal."""
 

@@ -188,7 +188,8 @@ WIRE_NAMES: dict[str, type[Body]] = {
     "act-redone": ActRedone,
 }
 _NAME_OF = {body: name for name, body in WIRE_NAMES.items()}
-VERSION = 2
+VERSION = 2  # one more for each new name or changed field: a journal says which one it needs
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -223,7 +224,7 @@ class Event(NamedTuple):
 
 def encode(body: Body) -> tuple[str, str]:
     """Return an event's wire name and its JSON."""
-    return _NAME_OF[type(body)], json.dumps(body._asdict(), ensure_ascii=False, separators=(",", ":"))
+    return _NAME_OF[type(body)], _to_json(body._asdict())
 
 
 def decode(name: str, version: int, text: str) -> Body:
@@ -234,10 +235,9 @@ def decode(name: str, version: int, text: str) -> Body:
     """
     try:
         fields = json.loads(text)
-        while version < VERSION:
-            upcast = UPCASTERS.get((name, version))
+        for older in range(version, VERSION):
+            upcast = UPCASTERS.get((name, older))
             fields = upcast(fields) if upcast else fields
-            version += 1
         if "address" in fields:
             fields["address"] = Address(*fields["address"])
         return WIRE_NAMES[name](**fields)

@@ -18,7 +18,7 @@ HEADER = "sequence;feuille;tour;groupe;ligne;colonne;valeur;auteur;heure"
 IDEA = Record("silhouettes", "portraits", "", "g13", "cpts", "tete", "Savoir faire", "", "2021-11-16T10:31:00")
 DANGEROUS = ("=1+1", "+33 6", "-2 postes", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''-1", "＝1+1", "=cmd|' /C calc'!A0")
 # Whatever a file in UTF-8 can hold.
-TEXT = st.text(st.characters(exclude_categories=("Cs",)))
+TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
 
 def saved(folder: Path, content: str | bytes, name: str = "reponses.csv") -> Path:
@@ -156,11 +156,9 @@ def test_a_file_that_makes_no_sense_is_refused_with_its_line(tmp_path: Path, con
 def test_lines_with_too_few_or_too_many_cells_are_left_out_and_said(tmp_path: Path) -> None:
     read = answers.read(saved(tmp_path, f"{HEADER}\ns;f;;;r\ns;f;;;r;c;un;deux;trois;quatre\ns;f;;;r;c;Veille\n"))
     assert [record.valeur for _, record in read] == ["Veille"]
-    assert [str(problem).replace("\u00a0", " ") for problem in read.problems] == [
-        "reponses.csv:2:1 : 5 cellules au lieu de 9 : la valeur manque, ligne laissée de côté",
-        "reponses.csv:3:1 : 10 cellules au lieu de 9, ligne laissée de côté : une valeur qui contient « ; » se met entre "
-        "guillemets",
-    ]
+    few, many = (str(problem).replace("\u00a0", " ") for problem in read.problems)
+    assert few == "reponses.csv:2:1 : 5 cellules au lieu de 9 : la valeur manque, ligne laissée de côté"
+    assert many.startswith("reponses.csv:3:1 : 10 cellules au lieu de 9, ligne laissée de côté : une valeur qui contient « ; »")
 
 
 def test_a_workbook_a_folder_and_a_missing_file_are_named(tmp_path: Path) -> None:

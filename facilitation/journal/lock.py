@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import math
 import os
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from facilitation.errors import HeldElsewhereError
 from facilitation.journal import failures
@@ -19,13 +18,6 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 STEP = 0.1  # seconds between two tries while the other console lets go
-
-
-class Holder(NamedTuple):
-    """The console that writes: its computer's name, and since when (« 09:12 », empty when unknown)."""
-
-    host: str
-    since: str
 
 
 class JournalLock:
@@ -44,7 +36,7 @@ class JournalLock:
         """Whether this console holds the lock."""
         return self._lock is not None
 
-    def take(self, patience: float = 0.0, wait: Callable[[float], object] = time.sleep) -> None:
+    def take(self, patience: float = 0.0, wait: Callable[[float], object] = lambda _: None) -> None:
         """Take the lock; with some patience (seconds), ask the one who holds it to let go and wait for it.
 
         Raises:
@@ -53,18 +45,18 @@ class JournalLock:
         """
         with failures.told(self.journal):
             if not self._taken() and not (patience and self._taken_after_asking(patience, wait)):
-                raise HeldElsewhereError(self.journal, *self.holder())
+                raise HeldElsewhereError(self.journal, *self._holder())
             self._request.unlink(missing_ok=True)
         with suppress(OSError):  # only told to others: a full disk must not keep anybody from reading
             about = {"poste": self._host, "depuis": hour(self._now()), "processus": os.getpid()}
             self._holder_file.write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
 
-    def holder(self) -> Holder:
-        """Return who says they write in the journal."""
+    def _holder(self) -> tuple[str, str]:
+        """Return the computer that says it writes in the journal, and since when (« 09:12 »)."""
         with suppress(OSError, ValueError, KeyError, TypeError):
             about = json.loads(self._holder_file.read_text(encoding="utf-8"))
-            return Holder(str(about["poste"]), str(about["depuis"]))
-        return Holder("un autre poste", "")
+            return str(about["poste"]), str(about["depuis"])
+        return "un autre poste", ""
 
     def wanted(self) -> str | None:
         """Return the name of the computer that asks to write instead of this one, None when none does."""

@@ -24,7 +24,10 @@ class Writer:
         NewerJournalError: a more recent facilitation wrote it.
     """
 
-    def __init__(self, path: Path, lock: JournalLock, now: Callable[[], int]) -> None:
+    def __init__(
+        self, path: Path, lock: JournalLock, now: Callable[[], int], patience: float, wait: Callable[[float], object]
+    ) -> None:
+        lock.take(patience, wait)
         self.path = path
         self.notices: list[str] = []
         self._lock = lock

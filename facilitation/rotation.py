@@ -61,9 +61,7 @@ def rotation(counts: Mapping[str, int], asked: Sequence[Pair], names: Mapping[st
     kinds = [kind for kind in counts if any(kind in pair for pair in pairs)]
     kind_of = {f"{names[kind]}{number}": kind for kind in kinds for number in range(1, counts[kind] + 1)}
     everyone = list(kind_of)
-    side = {
-        kind for kind in kinds if frozenset({kind, kinds[0]}) not in pairs
-    }  # those the first kind does not meet, itself included
+    side = {kind for kind in kinds if frozenset({kind, kinds[0]}) not in pairs}
     if pairs == {frozenset({one, other}) for one in side for other in kinds if other not in side}:
         one = [name for name in everyone if kind_of[name] in side]
         found = _latin(one, [name for name in everyone if name not in one])

@@ -14,6 +14,7 @@ from facilitation.typography import folded, quoted
 Line = TypeVar("Line", "Row", "Column")
 LONGEST_IDEA = 2_000
 LARGEST_COUNT = 100_000
+_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # what no XML document can hold, and DEL
 
 
 class Cell(StrEnum):
@@ -30,6 +31,7 @@ class Figure(StrEnum):
     SILHOUETTE = "silhouette"
     POSITIONS = "positions"
     MATRIX = "matrice"
+    CARD = "fiche"
 
 
 class Source(StrEnum):
@@ -184,9 +186,9 @@ def checked_value(sheet: Sheet, value: str | int) -> str | int:
 
 
 def checked_count(value: str | int) -> int:
-    """Return a head-count; thousands may be apart (« 1 373 »)."""
+    """Return a head-count; thousands may be apart (« 1 373 », « 84.000 »: TYP-08)."""
     if isinstance(value, str):
-        digits = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)", "", value.strip())
+        digits = re.sub(r"(?<=\d)[ .\u00a0\u202f](?=\d{3}\b)", "", value.strip())
         if not re.fullmatch(r"[0-9]+", digits):
             raise InvalidAnswerError(f"effectif illisible {quoted(value)} : un nombre entier de personnes est attendu")
         value = int(digits) if len(digits) <= 9 else LARGEST_COUNT + 1
@@ -196,11 +198,11 @@ def checked_count(value: str | int) -> int:
 
 
 def checked_idea(value: str | int) -> str:
-    """Return an idea on one line, its letters untouched."""
-    idea = str(value).strip()
+    """Return an idea on one line, its letters untouched; a line break becomes a space."""
+    idea = " ".join(line.strip() for line in str(value).splitlines()).strip()
     if not idea:
         raise InvalidAnswerError("idée vide")
-    if "\x00" in idea or any("\ud800" <= sign <= "\udfff" for sign in idea):
+    if _NOT_TEXT.search(idea):
         raise InvalidAnswerError("idée illisible : elle contient des octets qui ne sont pas du texte")
     if len(idea) > LONGEST_IDEA:
         raise InvalidAnswerError(

@@ -15,12 +15,13 @@ MONTHS = (
 SMALL_NUMBERS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 
 # Addresses, hours, ratios and smileys keep their colons and signs (TYP-02).
-_UNTOUCHED = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\d+(?:[.,]\d+)?:\d+(?:[.,]\d+)?|(?<!\w)[:;]-?[()DP](?!\w)")
-_BEFORE = re.compile(r"(?<=[^\s\u00a0\u202f(«])[ \u00a0\u202f]*([;!?»]|:(?=\s|$|«))")
+_UNTOUCHED = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\d+(?:[.,]\d+)?:\d+(?:[.,]\d+)?|[:;]-?[()DP](?!\w)")
+_BEFORE = re.compile(r"(?<=[^\s\u00a0\u202f(«])[ \u00a0\u202f]*([:;!?]*(?:[;!?](?![\w=:;!?])|:(?=\s|$|[«»]))|»)")
 _AFTER_OPENING = re.compile(r"«[ \u00a0\u202f]*(?=\S)")
 _UNIT = re.compile(r"(?<=\d)[ \u202f]?(?=[%€](?:\W|$))")
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
-_PUNCTUATION = re.compile(r"[^\w\s+\-−/&%€=<>]")
+_HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
+_PUNCTUATION = re.compile(r"[^\w\s+−/&%€=<>]|\u02bc")
 
 
 def french(text: str) -> str:
@@ -36,7 +37,7 @@ def french(text: str) -> str:
         return f"\x00{len(kept) - 1}\x01"
 
     shown = _UNTOUCHED.sub(hide, text)
-    shown = re.sub(r"(?<=\w)'(?=\w)", "’", shown)
+    shown = re.sub(r"(?<=\w)'(?=[\w«])", "’", shown)
     shown = _AFTER_OPENING.sub(f"«{NBSP}", shown)
     shown = _BEFORE.sub(rf"{NBSP}\1", shown)
     shown = re.sub(rf"([!?]){NBSP}(?=[!?])", r"\1", shown)
@@ -68,7 +69,7 @@ def thousands(count: int) -> str:
 
 def decimal(value: float, digits: int = 2) -> str:
     """Return a number with a decimal comma and a true minus (« −0,31 »)."""
-    return f"{value:.{digits}f}".replace(".", ",").replace("-", MINUS)
+    return f"{value:z.{digits}f}".replace(".", ",").replace("-", MINUS)
 
 
 def signed(count: int) -> str:
@@ -77,8 +78,8 @@ def signed(count: int) -> str:
 
 
 def percentage(part: int, whole: int) -> str:
-    """Return « 64 % », rounded to the unit; the caller gives the base beside it (CHI-01)."""
-    return f"{round(100 * part / whole)}{NBSP}%"
+    """Return « 64 % », halves rounded up; ``whole`` is above 0, and the caller gives it beside the share (CHI-01)."""
+    return f"{(200 * part + whole) // (2 * whole)}{NBSP}%"
 
 
 def long_date(day: date) -> str:
@@ -100,8 +101,9 @@ def capitalised(text: str) -> str:
 def folded(text: str) -> str:
     """Return what two writings of the same idea have in common: no case, accent, kind of space or apostrophe, nor punctuation.
 
-    For comparing and sorting only (TYP-04); signs that carry meaning (+, −, %, /) stay.
+    For comparing and sorting only (TYP-04). Signs that carry meaning (+, −, %, /) stay: a hyphen is one outside a word.
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
+    plain = unicodedata.normalize("NFKD", text).casefold().replace("œ", "oe").replace("æ", "ae")
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return _SPACES.sub(" ", _PUNCTUATION.sub(" ", letters)).strip()
+    signs = _HYPHEN.sub(" ", letters).replace("-", MINUS)
+    return _SPACES.sub(" ", _PUNCTUATION.sub(" ", signs)).strip()

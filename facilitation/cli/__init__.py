@@ -18,7 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from facilitation.errors import FacilitationError, UsageError
 
     try:
-        return getattr(commands, options.command)(options)
+        return commands.VERBS[options.command](options)
     except UsageError as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from facilitation.cli.bar import Bar
@@ -105,11 +105,11 @@ def exercices(options: argparse.Namespace) -> int:
 
 
 def _compile(folder: Path, formats: str, to: Path | None, template: Path | None) -> None:
-    from facilitation.workshop import Workshop
+    from facilitation.workshop import Workshop, Write
     from facilitation.workshop.compiling import make, outputs, slug
 
     chosen = outputs(_chosen(formats))
-    workshop = Workshop.open(folder, read_only=True, strict=True)
+    workshop = Workshop.open(folder, write=Write.NOTHING, strict=True)
     bar = Bar(len(chosen))
     try:
         target = to or Path("outputs") / slug(folder)
@@ -156,3 +156,15 @@ def _console(folder: Path | None = None, group: str = "") -> int:
 
 def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr)
+
+
+VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "days": days,
+    "animer": animer,
+    "demo": demo,
+    "nouvelle": nouvelle,
+    "saisir": saisir,
+    "compiler": compiler,
+    "verifier": verifier,
+    "exercices": exercices,
+}

@@ -65,7 +65,7 @@ def parser() -> argparse.ArgumentParser:
     make.add_argument("folder", metavar="DOSSIER", type=Path)
     make.add_argument("--formats", metavar="LISTE", default=",".join(FORMATS), help=f"par défaut : {','.join(FORMATS)}")
     make.add_argument("--vers", metavar="DIR", type=Path, help="où écrire (par défaut : outputs/<journée>/ du dossier courant)")
-    make.add_argument("--modele", metavar="FICHIER.pptx", type=Path, help="reprend les polices et la couleur de ce modèle")
+    make.add_argument("--modele", metavar="FICHIER.pptx", type=Path, help="reprend la couleur d’accent de ce modèle")
 
     check = _verb(verbs, "verifier", "vérifie des fiches d’exercice ou des journées")
     check.add_argument("paths", metavar="FICHIER|DOSSIER", nargs="+", type=Path)
@@ -75,7 +75,7 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _verb(verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help_: str) -> argparse.ArgumentParser:
+def _verb(verbs: argparse._SubParsersAction[FrenchParser], name: str, help_: str) -> FrenchParser:
     verb = verbs.add_parser(name, help=help_, description=f"{help_[0].upper()}{help_[1:]}.")
     verb.set_defaults(command=name)
     return verb

@@ -14,6 +14,7 @@ from facilitation.room import Room
 from facilitation.typography import NBSP, decimal, folded
 from facilitation.writers import OUTPUTS, Format, Output
 from facilitation.writers.style import Style, style_of
+from facilitation.writers.template import accent_of
 
 OnProgress = Callable[[Output, int, int], None]
 
@@ -68,10 +69,16 @@ def _reporter(on_progress: OnProgress, output: Output) -> Callable[[int, int], N
     return lambda done, total: on_progress(output, done, total)
 
 
-def style_for(day: Day, folder: Path) -> Style:
-    """Return the day's house style; a logo that is not there is left out."""
+def style_for(day: Day, folder: Path, template: Path | None = None) -> Style:
+    """Return the day's house style; a template's accent colour wins, a logo that is not there is left out.
+
+    Raises:
+        FileProblemsError: ``template`` is not a presentation.
+    """
+    chosen = template or (folder / day.charter.template if day.charter.template else None)
+    colour = accent_of(chosen) if chosen else day.charter.colour
     logo = folder / day.charter.logo if day.charter.logo else None
-    return style_of(day.charter.colour, organisation=day.organisation, logo=logo if logo and logo.is_file() else None)
+    return style_of(colour, organisation=day.organisation, logo=logo if logo and logo.is_file() else None)
 
 
 def slug(folder: Path) -> str:

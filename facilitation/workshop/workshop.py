@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from collections.abc import Sequence as Seq
 from contextlib import suppress
 from dataclasses import replace
+from enum import Enum, auto
 from pathlib import Path
 
 from facilitation.day import Day, Sequence
@@ -28,7 +29,7 @@ from facilitation.events import (
     TimerPaused,
     TimerResumed,
 )
-from facilitation.journal.opening import OpenedJournal, open_day_journal
+from facilitation.journal import DayJournal, Holder, open_day_journal
 from facilitation.library import read_day
 from facilitation.progress import Place
 from facilitation.room import Room
@@ -37,6 +38,16 @@ from facilitation.workshop.schedule import Share, Slot, shares, slots
 from facilitation.workshop.script import Stop, index_of, stops
 
 Now = Callable[[], int]
+PATIENCE = 5.0  # seconds: the console that holds the journal looks once a second whether another asks for it
+
+
+class Write(Enum):
+    """Where a session writes: the day's journal, that journal once its holder lets it go, one of its own beside, or nowhere."""
+
+    MAIN = auto()
+    TAKE_OVER = auto()
+    OWN = auto()
+    NOTHING = auto()
 
 
 def wall_clock() -> int:
@@ -47,35 +58,39 @@ def wall_clock() -> int:
 class Workshop:
     """An open day. ``problems`` are what is wrong in its YAML, ``notices`` what opening its journal had to mend or found."""
 
-    def __init__(self, folder: Path, day: Day, journal: OpenedJournal, *, now: Now = wall_clock) -> None:
+    def __init__(self, folder: Path, day: Day, journal: DayJournal, *, now: Now = wall_clock) -> None:
         self.folder = folder
         self.day = day
         self.problems: list[Problem] = []
         self.now = now
         self.host = socket.gethostname()
-        self.room = Room(journal.events)
+        self.room = Room(journal.events())
         self.before = self.room.last  # the last event before this session: what a crash message quotes
-        self._opened = journal
+        self._journal = journal
         self._stops = {sequence.key: stops(sequence) for sequence in day.sequences}
 
     @classmethod
-    def open(
-        cls, folder: Path, *, own: bool = False, read_only: bool = False, strict: bool = False, now: Now = wall_clock
-    ) -> Workshop:
-        """Return the day of a folder, open to write unless ``read_only``; ``own`` opens another journal beside the first.
+    def open(cls, folder: Path, *, write: Write = Write.MAIN, strict: bool = False, now: Now = wall_clock) -> Workshop:
+        """Return the day of a folder. Where another console writes, it is open to read only (see ``read_only``, ``notices``).
 
         Raises:
             FileProblemsError: the day cannot be read at all; or anything is wrong in it, when ``strict``.
-            HeldElsewhereError: another console writes in this journal.
             JournalError: the journal can be neither read nor mended.
         """
         reading = read_day(folder)
         if reading.day is None or (strict and reading.problems):
-            raise FileProblemsError(reading.problems)
-        opened = open_day_journal(folder, now=now, host=socket.gethostname(), own=own, read_only=read_only)
-        workshop = cls(folder, reading.day, opened, now=now)
-        workshop.problems = reading.problems
-        if not opened.read_only:
+            raise FileProblemsError(list(reading.problems))
+        journal = open_day_journal(
+            folder,
+            now=now,
+            host=socket.gethostname(),
+            own=write is Write.OWN,
+            read_only=write is Write.NOTHING,
+            patience=PATIENCE if write is Write.TAKE_OVER else 0.0,
+        )
+        workshop = cls(folder, reading.day, journal, now=now)
+        workshop.problems = list(reading.problems)
+        if not workshop.read_only:
             workshop.record(SessionOpened(workshop.host))
         return workshop
 
@@ -85,19 +100,24 @@ class Workshop:
             # closing asks nothing: every answer was already acknowledged, or shown as not kept
             with suppress(JournalError):
                 self.record(SessionClosed())
-        self._opened.close()
+        self._journal.close()
 
     # --- reading ---------------------------------------------------------------------------------------------------
 
     @property
     def read_only(self) -> bool:
         """Whether this session only looks on."""
-        return self._opened.read_only
+        return not self._journal.is_writable
+
+    @property
+    def holder(self) -> Holder | None:
+        """Who writes instead of this session: a computer's name and since when; None when nobody does."""
+        return self._journal.holder
 
     @property
     def notices(self) -> Seq[str]:
         """What opening the journal had to mend, in French sentences."""
-        return self._opened.notices
+        return self._journal.notices
 
     def sequence(self, key: str) -> Sequence:
         """Return a sequence of the day (KeyError when there is none)."""
@@ -155,7 +175,7 @@ class Workshop:
 
     def prepare(self, *bodies: Body, act: str | None = None) -> tuple[Event, ...]:
         """Return the events of one act (a new one, or one begun before), not kept yet."""
-        return self._opened.stamper.stamp(bodies, act)
+        return self._journal.stamp(bodies, act)
 
     def keep(self, events: Seq[Event]) -> None:
         """Put events on disk, in one commit. Trying again after a failure is safe.
@@ -163,7 +183,7 @@ class Workshop:
         Raises:
             NotKeptError: they are not on disk (full, read-only, folder gone).
         """
-        self._opened.journal.append(events)
+        self._journal.append(events)
 
     def take(self, events: Seq[Event]) -> None:
         """Bring kept events into the room."""
@@ -182,7 +202,7 @@ class Workshop:
 
     def look_on(self) -> bool:
         """Take in what another console has kept since; return whether there was anything."""
-        news = self._opened.journal.tail()
+        news = self._journal.tail()
         self.take(news)
         return bool(news)
 
@@ -219,17 +239,23 @@ class Workshop:
 
     def copy_journal(self) -> Path | None:
         """Copy the journal beside it, as is done at each end of exercise; return the copy, None when only looking on."""
-        return None if self.read_only else self._opened.copy()
+        return None if self.read_only else self._journal.copy()
 
     def drafts(self) -> Mapping[str, str]:
         """Return the lines left unfinished, by place."""
-        return self._opened.journal.drafts()
+        return self._journal.drafts()
 
     def keep_drafts(self, drafts: Mapping[str, str]) -> None:
         """Keep the unfinished lines, in place of those kept before."""
         if not self.read_only:
-            self._opened.journal.keep_drafts(dict(drafts))
+            self._journal.keep_drafts(dict(drafts))
 
-    def wanted_elsewhere(self) -> bool:
-        """Return whether another console asks to write in this journal."""
-        return self._opened.wanted()
+    def wanted_elsewhere(self) -> str | None:
+        """Return the computer that asks to write in this journal, None when none does."""
+        return self._journal.wanted()
+
+    def let_go(self, host: str) -> None:
+        """Let another computer write; this session only looks on from now."""
+        with suppress(JournalError):
+            self.record(SessionClosed())
+        self._journal.let_go(host)

@@ -50,6 +50,7 @@ class Output:
     description: str
     module: str
     function: str = "write"
+    projected: bool = False  # told from what is asked of the room, not from what it answered
 
     def writer(self) -> Writer:
         """Return the function that writes this file; imports its module now."""
@@ -60,7 +61,12 @@ OUTPUTS: dict[Format, tuple[Output, ...]] = {
     Format.DOCX: (Output("synthese.docx", "Synthèse Word", "le document à relire et à diffuser", "docx"),),
     Format.PPTX: (
         Output(
-            "support.pptx", "Support d’animation PowerPoint", "ce qui est projeté pendant la journée", "pptx", "write_support"
+            "support.pptx",
+            "Support d’animation PowerPoint",
+            "ce qui est projeté pendant la journée",
+            "pptx",
+            "write_support",
+            projected=True,
         ),
         Output("restitution.pptx", "Restitution PowerPoint", "ce que la salle a dit, à projeter", "pptx", "write_restitution"),
     ),

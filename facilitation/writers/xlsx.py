@@ -15,7 +15,9 @@ from facilitation.writers.files import legible, replacing, rezip
 from facilitation.writers.grids import Grid, Value, grids_of
 from facilitation.writers.style import FONT, Style
 
-NARROWEST, WIDEST = 11, 60  # characters
+WIDEST = 60  # characters
+LEADING = 13.5  # points, for a text of 10
+_FILTER = 4  # characters that the button of a filter hides
 POINTS = 10
 FORMULA_SIGNS = "=+-@"
 _A4 = 9
@@ -63,13 +65,22 @@ def _save(synthesis: Synthesis, grids: list[Grid], path: Path, style: Style, on_
             "created": created,
         }
     )
-    head = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": style.sable, "font_color": style.encre}
-    text = {"text_wrap": True, "valign": "top"}
+    head = {
+        "bold": True,
+        "text_wrap": True,
+        "valign": "vcenter",
+        "indent": 1,
+        "bg_color": style.sable,
+        "font_color": style.encre,
+    }
+    head |= {"bottom": 5, "bottom_color": style.accent}
+    text = {"text_wrap": True, "valign": "top", "indent": 1}
     formats = _Formats(
-        head=book.add_format(head | {"bottom": 5, "bottom_color": style.accent}),
+        head=book.add_format(head),
+        head_right=book.add_format(head | {"align": "right"}),
         text=book.add_format(text),
         quoted=book.add_format(text | {"quote_prefix": True}),
-        number=book.add_format({"valign": "top", "num_format": "0"}),
+        number=book.add_format({"valign": "top", "num_format": "0", "align": "right"}),
     )
     for number, grid in enumerate(grids, start=1):
         _draw(book, grid, number, formats)
@@ -82,6 +93,7 @@ class _Formats(NamedTuple):
     """The looks of a cell; a quoted one stays text even when somebody edits it."""
 
     head: Any
+    head_right: Any
     text: Any
     quoted: Any
     number: Any
@@ -90,16 +102,24 @@ class _Formats(NamedTuple):
 def _draw(book: Any, grid: Grid, number: int, formats: _Formats) -> None:
     """Draw one sheet: the cells, then the table laid over them (header row, filters, a name of its own)."""
     sheet = book.add_worksheet(legible(grid.name))
-    for at, width in enumerate(_widths(grid)):
+    widths = _widths(grid)
+    for at, width in enumerate(widths):
         sheet.set_column(at, at, width)
     for row, cells in enumerate(grid.rows, start=1):
+        lines = max(_lines(cell, width) for cell, width in zip(cells, widths, strict=True))
+        if lines > 1:  # LibreOffice does not grow the rows of a workbook it opens
+            sheet.set_row(row, LEADING * lines + 2)
         for column, value in enumerate(cells):
             if isinstance(value, int):
                 sheet.write_number(row, column, value, formats.number)
             else:
                 look = formats.quoted if value[0] in FORMULA_SIGNS else formats.text
                 sheet.write_string(row, column, legible(value), look)
-    columns = [{"header": legible(head), "header_format": formats.head} for head in grid.heads]
+    figures = [all(isinstance(row[at], int) for row in grid.rows) for at in range(len(grid.heads))]
+    columns = [
+        {"header": legible(head), "header_format": formats.head_right if right else formats.head}
+        for head, right in zip(grid.heads, figures, strict=True)
+    ]
     sheet.add_table(
         0,
         0,
@@ -116,11 +136,16 @@ def _draw(book: Any, grid: Grid, number: int, formats: _Formats) -> None:
 
 def _widths(grid: Grid) -> list[float]:
     """Return the columns' widths in characters: the longest cell's, within bounds; longer texts go to the next line."""
-    longest = [len(head) + 4 for head in grid.heads]
+    longest = [len(head) + _FILTER for head in grid.heads]
     for row in grid.rows:
         longest = [max(width, _length(cell)) for width, cell in zip(longest, row, strict=True)]
-    return [min(max(width + 1, NARROWEST), WIDEST) for width in longest]
+    return [min(width + 1, WIDEST) for width in longest]
 
 
 def _length(cell: Value) -> int:
-    return max(map(len, cell.split("\n")), default=0) if isinstance(cell, str) else len(str(cell))
+    return max(map(len, cell.split("\n"))) if isinstance(cell, str) else len(str(cell))
+
+
+def _lines(cell: Value, width: float) -> int:
+    """Return on how many lines a cell is shown: a width of n characters holds about n of them, words being cut at spaces."""
+    return sum(1 + int(len(line) // (1.1 * width)) for line in cell.split("\n")) if isinstance(cell, str) else 1

@@ -34,12 +34,10 @@ def support(day: Day) -> Iterator[Section]:
 
 
 def _played(telling: Telling) -> bool:
-    """Return whether anything of the sequence is known: something said, or an answer of the room that the day gives."""
-    key = telling.sequence.key
-    answered = any(
-        telling.room.groups(key, sheet.key) or any(row.answer for row in sheet.rows) for sheet in telling.exercise.sheets
-    )
-    return answered or any(telling.room.rows(key, sheet.key) for sheet in telling.exercise.sheets)
+    """Return whether anything of the sequence is known: something said, a verdict worded, or an answer that the day gives."""
+    room, key, sheets = telling.room, telling.sequence.key, telling.exercise.sheets
+    said = any(room.groups(key, sheet.key) or room.rows(key, sheet.key) for sheet in sheets)
+    return said or any(row.answer or room.verdict(key, row.key) for sheet in sheets for row in sheet.rows)
 
 
 def _sequence(telling: Telling, *, played: bool) -> Section:

@@ -1,0 +1,1 @@
+"""The console, in Textual. It talks to the workshop only."""

@@ -15,7 +15,6 @@ _WORDS = {
     "options": "options",
     "positional arguments": "arguments",
     "show this help message and exit": "montre cette aide",
-    "show program's version number and exit": "montre la version",
     "the following arguments are required: %s": "il manque : %s",
     "unrecognized arguments: %s": "argument inconnu : %s",
     "expected one argument": "une valeur est attendue",
@@ -41,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
     # argparse looks its own words up in the module global ``_``: the documented gettext way needs compiled catalogues on disk.
     argparse._ = lambda text: _WORDS.get(text, text)  # type: ignore[attr-defined]
     top = FrenchParser(prog="facilitation", description=DESCRIPTION)
-    top.add_argument("--version", action="version", version=f"facilitation {__version__}")
+    top.add_argument("--version", action="version", version=f"facilitation {__version__}", help="montre la version")
     top.set_defaults(command="days")
     verbs = top.add_subparsers(metavar="COMMANDE", title="commandes (sans commande : ouvre la console à la liste des journées)")
 

@@ -1,0 +1,169 @@
+"""From a file of the library to an exercise and its variants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from facilitation.exercise import Exercise, Shows, Step
+from facilitation.library.entry import Entry
+from facilitation.library.files import MISSING, read_text
+from facilitation.library.formats import EXERCISE
+from facilitation.library.lines import column, restrict, row
+from facilitation.library.nodes import Node, Pairs, Scalar, parse
+from facilitation.library.report import WHOLE_FILE, Report
+from facilitation.sheet import Cell, Figure, Sheet, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An exercise and, by key, the same exercise as each variant makes it."""
+
+    exercise: Exercise
+    variants: dict[str, Exercise] = field(default_factory=dict)
+
+
+def read_exercise(path: Path) -> Exercise:
+    """Return the exercise of a file, without a variant.
+
+    Raises:
+        FileProblemsError: everything that is wrong in the file, at once.
+    """
+    return read_card(path).exercise
+
+
+def read_card(path: Path) -> Card:
+    """Return the exercise of a file and its variants.
+
+    Raises:
+        FileProblemsError: everything that is wrong in the file, at once.
+    """
+    report = Report(str(path))
+    card = card_of(path, report)
+    report.check()
+    assert card is not None
+    return card
+
+
+def card_of(path: Path, report: Report) -> Card | None:
+    """Return what is right in the file, its problems going to ``report``; None when too little is right."""
+    root = root_of(path, report)
+    return None if root is None else _card(root, report)
+
+
+def root_of(path: Path, report: Report, missing: str = MISSING) -> Node | None:
+    """Return the root node of a file; None once the problem that stops its reading is reported."""
+    text = read_text(path, report, missing)
+    return None if text is None else parse(text, report)
+
+
+def has_key(root: Node, key: str) -> bool:
+    """Return whether the file's first level holds that key."""
+    return isinstance(root, Pairs) and any(isinstance(name, Scalar) and name.text == key for name, _ in root.pairs())
+
+
+def _card(root: Node, report: Report) -> Card | None:
+    if has_key(root, "journee") and not has_key(root, "exercice"):
+        report.add(WHOLE_FILE, "c'est une journée, une fiche d'exercice est attendue : elle commence par « exercice: »")
+        return None
+    entry = EXERCISE.read(root, "exercice", report)
+    if entry is None:
+        return None
+    declared = {sheet.text("cle") for sheet in entry.entries("feuilles")}
+    sheets = tuple(_sheets(entry.entries("feuilles"), report))
+    steps = tuple(_steps(entry.entries("deroule"), sheets, declared, report))
+    variants = {
+        variant.text("cle"): (variant, tuple(_steps(variant.entries("deroule"), sheets, declared, report)))
+        for variant in entry.entries("variantes")
+    }
+    if not entry.is_complete or not sheets:
+        return None
+    exercise = _exercise(entry, sheets, steps)
+    return Card(exercise, {key: _varied(exercise, *variant) for key, variant in variants.items()})
+
+
+def _exercise(entry: Entry, sheets: tuple[Sheet, ...], steps: tuple[Step, ...]) -> Exercise:
+    return Exercise(
+        key=entry.text("exercice"),
+        title=entry.text("titre"),
+        aim=entry.text("but"),
+        sheets=sheets,
+        steps=steps,
+        source=entry.text("source"),
+        size=entry.text("effectif"),
+        material=entry.texts("materiel"),
+        traps=entry.texts("pieges"),
+        never=entry.texts("jamais"),
+        signal=entry.text("signal"),
+    )
+
+
+def _varied(exercise: Exercise, entry: Entry, steps: tuple[Step, ...]) -> Exercise:
+    """Return the exercise as a variant makes it: what the variant says replaces what the card says."""
+    return replace(
+        exercise,
+        aim=entry.text("but") or exercise.aim,
+        size=entry.text("effectif") or exercise.size,
+        material=entry.texts("materiel") or exercise.material,
+        steps=steps or exercise.steps,
+        signal=entry.text("signal") or exercise.signal,
+        traps=entry.texts("pieges") or exercise.traps,
+        variant=entry.text("titre"),
+    )
+
+
+def _steps(entries: Iterable[Entry], sheets: tuple[Sheet, ...], declared: set[str], report: Report) -> Iterator[Step]:
+    by_key = {sheet.key: sheet for sheet in sheets}
+    for entry in entries:
+        wanted, number = entry.text("saisie"), entry.get("tour", int) or 1
+        if wanted and wanted not in declared:
+            report.unknown(entry.at("saisie"), "feuille inconnue", wanted, sorted(declared - {""}))
+        sheet = by_key.get(wanted)
+        if sheet is not None and number > sheet.rounds:
+            report.add(entry.at("tour"), f"tour {number} : la feuille {{}} n'en a que {sheet.rounds}", sheet.key)
+        yield Step(
+            title=entry.text("etape"),
+            seconds=entry.get("duree", int) or 0,
+            say=entry.text("dire"),
+            sheet=sheet.key if sheet else "",
+            round=min(number, sheet.rounds) if sheet else number,
+            laps=entry.get("tours", int) or 1,
+            shows=entry.get("montre", Shows),
+            per_row=entry.get("par_ligne", bool) or False,
+        )
+
+
+def _sheets(entries: Iterable[Entry], report: Report) -> Iterator[Sheet]:
+    for entry in entries:
+        sheet = _sheet(entry, report)
+        if sheet is not None:
+            yield sheet
+
+
+def _sheet(entry: Entry, report: Report) -> Sheet | None:
+    rows, columns = entry.entries("lignes"), entry.entries("colonnes")
+    if "colonnes" not in entry.values or "lignes" not in entry.values:
+        return None
+    if entry.get("colonnes", Source) is None:
+        restrict(rows, "colonnes", "colonne inconnue", [line.text("cle") for line in columns], report)
+    if entry.get("lignes", Source) is None:
+        restrict(columns, "lignes", "ligne inconnue", [line.text("cle") for line in rows], report)
+    cell = entry.get("case", Cell)
+    if cell is None or not entry.is_complete:
+        return None
+    names = entry.texts("tours")
+    return Sheet(
+        key=entry.text("cle"),
+        title=entry.text("titre"),
+        cell=cell,
+        columns=tuple(column(line) for line in columns if line.is_complete),
+        rows=tuple(row(line) for line in rows if line.is_complete),
+        figure=entry.get("figure", Figure) or Figure.TABLE,
+        rows_title=entry.text("titre_lignes"),
+        rows_from=entry.get("lignes", Source),
+        columns_from=entry.get("colonnes", Source),
+        rounds=entry.get("tours", int) or len(names) or 1,
+        round_titles=names,
+        phrase=entry.text("phrase"),
+    )

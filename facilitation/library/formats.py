@@ -1,0 +1,205 @@
+"""The files people write, declared once: the reading, the nearest valid key and the JSON schemas all come from these tables."""
+
+from __future__ import annotations
+
+from facilitation.exercise import Shows
+from facilitation.library import scalars
+from facilitation.library.kinds import Choice, Counts, Either, ListOf, Number, Word
+from facilitation.library.records import Field, Record
+from facilitation.sheet import Cell, Figure, Source
+
+TEXT = Word(scalars.text, {"type": ["string", "number", "boolean"]})
+KEY = Word(scalars.key, {"type": ["string", "number"], "pattern": scalars.KEY_PATTERN})
+PHRASE = Word(scalars.phrase, {"type": "string"})
+DURATION = Word(scalars.duration, {"type": "string", "pattern": scalars.DURATION_PATTERN})
+HOUR = Word(scalars.hour, {"type": "string", "pattern": scalars.HOUR_PATTERN})
+DATE = Word(scalars.day, {"type": "string", "pattern": scalars.DATE_PATTERN})
+YES_OR_NO = Word(scalars.yes, {"enum": [True, False, "oui", "non", "vrai", "faux"]})
+COLOUR = Word(
+    scalars.colour,
+    {"type": "string", "pattern": scalars.COLOUR_PATTERN},
+    blank='couleur absente : « # » commence un commentaire, mettez la couleur entre guillemets, "#0B6E6E"',
+)
+TEXTS = ListOf(TEXT)
+KEYS = ListOf(KEY)
+
+SHOWS = Choice({shows.value: shows for shows in Shows})
+CELL = Choice({cell.value: cell for cell in Cell})
+FIGURE = Choice({figure.value: figure for figure in Figure})
+ROW_SOURCE = Choice({source.value: source for source in Source})
+COLUMN_SOURCE = Choice({Source.ACTORS.value: Source.ACTORS})
+ZONE = Choice({zone: zone for zone in ("tête", "cœur", "mains", "jambe droite", "jambe gauche")})
+GESTURE = Choice({gesture: gesture for gesture in ("assis", "debout", "debout, bras en l’air")})
+
+INSIGHT = Record(
+    "éclairage",
+    (
+        Field("titre", TEXT, "titre de l’éclairage", required=True),
+        Field("points", TEXTS, "ce que l’expert ajoute, une idée par ligne"),
+        Field("sources", TEXTS, "d’où cela vient"),
+    ),
+)
+STEP = Record(
+    "étape",
+    (
+        Field("etape", TEXT, "nom de l’étape", required=True),
+        Field("duree", DURATION, "combien de temps : 5 min, 1 h 30, 90 s"),
+        Field("dire", TEXT, "ce que l’animateur dit, mot pour mot"),
+        Field("saisie", KEY, "cle de la feuille que cette étape remplit"),
+        Field("tour", Number(1, 20), "numéro du tour que cette étape remplit, 1 par défaut"),
+        Field("tours", Number(1, 100), "nombre de tours égaux dans l’étape, une cloche à chacun"),
+        Field("montre", SHOWS, "ce que l’écran montre à la salle"),
+        Field("par_ligne", YES_OR_NO, "oui : l’étape est rejouée pour chaque ligne (chaque affirmation)"),
+    ),
+)
+
+
+def _row_fields(*, titled: bool) -> tuple[Field, ...]:
+    title = "titre de la ligne" if titled else "titre de la ligne, celui de l’acteur par défaut"
+    return (
+        Field("cle", KEY, "mot sans espace qui désigne la ligne", required=True),
+        Field("titre", TEXT, title, required=titled),
+        Field("court", TEXT, "titre court, pour les écrans étroits"),
+        Field("phrase", TEXT, "nom dans une phrase, avec son article : les CPTS"),
+        Field("colonnes", KEYS, "cles des seules colonnes demandées à cette ligne"),
+        Field("eclairage", INSIGHT, "ce que l’expert ajoute après la réponse de la salle"),
+        Field("reponse", TEXT, "réponse de la salle en mots, telle que publiée"),
+    )
+
+
+def _column_fields(*, titled: bool) -> tuple[Field, ...]:
+    title = "titre de la colonne" if titled else "titre de la colonne, celui de l’acteur par défaut"
+    return (
+        Field("cle", KEY, "mot sans espace qui désigne la colonne", required=True),
+        Field("titre", TEXT, title, required=titled),
+        Field("court", TEXT, "titre court, pour les écrans étroits"),
+        Field("phrase", TEXT, "nom dans une phrase, avec son article : les CPTS"),
+        Field("lignes", KEYS, "cles des seules lignes où cette colonne est demandée"),
+        Field("zone", ZONE, "partie du corps de la silhouette"),
+        Field("aide", TEXT, "ce que la colonne veut dire, en quelques mots"),
+        Field("geste", GESTURE, "comment la salle prend cette position"),
+        Field("poids", Number(-1, 1, decimal=True), "de −1 (pas du tout d’accord) à 1 (tout à fait d’accord)"),
+    )
+
+
+ROW = Record("ligne", _row_fields(titled=True))
+COLUMN = Record("colonne", _column_fields(titled=True))
+DAY_ROW = Record("ligne de séquence", _row_fields(titled=False))
+DAY_COLUMN = Record("colonne de séquence", _column_fields(titled=False))
+SHEET = Record(
+    "feuille",
+    (
+        Field("cle", KEY, "mot sans espace qui désigne la feuille", required=True),
+        Field("titre", TEXT, "titre de la feuille", required=True),
+        Field("case", CELL, "ce que chaque case recueille : effectif ou idees", required=True),
+        Field("figure", FIGURE, "comment la feuille se dessine, tableau par défaut"),
+        Field("lignes", Either(ROW_SOURCE, ListOf(ROW)), "les lignes, ou d’où elles viennent", required=True),
+        Field("colonnes", Either(COLUMN_SOURCE, ListOf(COLUMN)), "les colonnes, ou acteurs", required=True),
+        Field("titre_lignes", TEXT, "titre de la première colonne"),
+        Field("tours", Either(Number(1, 20), TEXTS), "nombre de tours, ou leurs noms : [avant, après]"),
+        Field("phrase", PHRASE, "comment une case se lit : Ce que {ligne} peuvent apporter {à colonne}"),
+    ),
+)
+VARIANT = Record(
+    "variante",
+    (
+        Field("cle", KEY, "mot sans espace qui désigne la variante", required=True),
+        Field("titre", TEXT, "ce qui change, en quelques mots", required=True),
+        Field("but", TEXT, "but, s’il change"),
+        Field("effectif", TEXT, "effectif, s’il change"),
+        Field("materiel", TEXTS, "matériel, s’il change"),
+        Field("deroule", ListOf(STEP), "déroulé entier, s’il change"),
+        Field("signal", TEXT, "signal, s’il change"),
+        Field("pieges", TEXTS, "pièges, s’ils changent"),
+    ),
+)
+EXERCISE = Record(
+    "exercice",
+    (
+        Field("exercice", KEY, "mot sans espace qui désigne l’exercice, comme son fichier", required=True),
+        Field("titre", TEXT, "titre de l’exercice", required=True),
+        Field("but", TEXT, "à quoi il sert", required=True),
+        Field("source", TEXT, "d’où il vient"),
+        Field("effectif", TEXT, "combien de personnes, et comment elles se groupent"),
+        Field("materiel", TEXTS, "ce qu’il faut apporter"),
+        Field("deroule", ListOf(STEP), "les étapes, dans l’ordre"),
+        Field("feuilles", ListOf(SHEET), "ce qui se remplit : lignes, colonnes et cases", required=True),
+        Field("pieges", TEXTS, "ce qui fait rater l’exercice"),
+        Field("jamais", TEXTS, "ce que le protocole interdit de garder"),
+        Field("variantes", ListOf(VARIANT), "les façons de l’adapter sans recopier la fiche"),
+        Field("signal", TEXT, "mot montré sur fond sombre avant la première affirmation"),
+    ),
+)
+
+ACTOR = Record(
+    "acteur",
+    (
+        Field("cle", KEY, "mot sans espace qui désigne le type d’acteur", required=True),
+        Field("nom", TEXT, "nom du type d’acteur", required=True),
+        Field("court", TEXT, "nom court, pour les écrans étroits"),
+        Field("phrase", TEXT, "nom dans une phrase, avec son article : les CPTS"),
+    ),
+)
+GROUP = Record(
+    "groupe",
+    (
+        Field("cle", KEY, "mot sans espace qui désigne le groupe", required=True),
+        Field("nom", TEXT, "nom du groupe", required=True),
+        Field("composition", Counts(Number(0, 10_000)), "nombre de personnes par cle d’acteur"),
+        Field("detail", TEXTS, "composition en mots, une ligne par élément"),
+    ),
+)
+SEQUENCE = Record(
+    "séquence",
+    (
+        Field("cle", KEY, "mot sans espace qui désigne la séquence", required=True),
+        Field("titre", TEXT, "titre, celui de l’exercice par défaut ; obligatoire sans exercice"),
+        Field("exercice", KEY, "nom de l’exercice ; sans lui, la séquence est un moment (accueil, pause)"),
+        Field("variante", KEY, "cle d’une variante de l’exercice"),
+        Field("debut", HOUR, "heure de début : 10:15"),
+        Field("duree", DURATION, "durée, celle de l’exercice par défaut"),
+        Field("fixe", YES_OR_NO, "oui : l’heure de début ne bouge pas"),
+        Field("partie", TEXT, "partie de la journée : 1re partie"),
+        Field("lignes", ListOf(DAY_ROW), "les affirmations, ou des lignes à préciser ou ajouter"),
+        Field("colonnes", ListOf(DAY_COLUMN), "des colonnes à préciser ou ajouter"),
+    ),
+)
+CHARTER = Record(
+    "charte",
+    (
+        Field("modele", TEXT, "fichier PowerPoint dont on reprend le style"),
+        Field("logo", TEXT, "fichier du logo"),
+        Field("couleur", COLOUR, 'couleur d’accent, entre guillemets : "#0B6E6E"'),
+    ),
+)
+RETENTION = Record("conservation", (Field("noms", TEXT, "combien de temps garder les noms : 2 mois"),))
+MODEL = Record(
+    "modèle",
+    (
+        Field("besoin", TEXT, "à quel besoin ce modèle répond"),
+        Field("duree", TEXT, "combien de temps dure la journée"),
+        Field("personnes", TEXT, "pour combien de personnes"),
+    ),
+)
+DAY = Record(
+    "journée",
+    (
+        Field("journee", TEXT, "titre de la journée", required=True),
+        Field("date", DATE, "date : 2021-11-16", required=True),
+        Field("surtitre", TEXT, "ligne au-dessus du titre"),
+        Field("soustitre", TEXT, "ligne sous le titre"),
+        Field("lieu", TEXT, "où elle se passe"),
+        Field("organisme", TEXT, "qui l’organise"),
+        Field("contexte", TEXTS, "rappel du contexte, un paragraphe par ligne"),
+        Field("objectifs", TEXTS, "les objectifs, un par ligne"),
+        Field("acteurs", ListOf(ACTOR), "les types d’acteurs présents"),
+        Field("groupes", ListOf(GROUP), "les groupes qui travaillent ensemble"),
+        Field("structures", TEXTS, "qui peut prendre la parole"),
+        Field("personnes", Number(1, 10_000), "nombre de personnes attendues"),
+        Field("participants", TEXT, "fichier des participants, supprimé quand on efface les noms"),
+        Field("sequences", ListOf(SEQUENCE), "les moments de la journée, dans l’ordre", required=True),
+        Field("charte", CHARTER, "le style de l’organisme"),
+        Field("conservation", RETENTION, "combien de temps garder les noms"),
+        Field("modele", MODEL, "à quoi sert ce modèle de journée ; sans effet une fois copié"),
+    ),
+)

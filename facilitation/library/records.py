@@ -1,0 +1,91 @@
+"""Records: the keys a file may hold, each with its kind and the sentence that explains it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitation.library.entry import Entry, keys_of
+from facilitation.library.kinds import Kind, Schema, Word
+from facilitation.library.nodes import Node, Pairs, Scalar
+from facilitation.library.report import Report
+from facilitation.typography import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of a record, in French, with the sentence that explains it in an editor."""
+
+    key: str
+    kind: Kind
+    help: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Keys and their values. ``title`` says what it is (« colonne »)."""
+
+    title: str
+    fields: tuple[Field, ...]
+
+    def read(self, node: Node, name: str, report: Report) -> Entry | None:
+        """Return the entry, with every key that can be read."""
+        if not isinstance(node, Pairs):
+            wanted = ", ".join(f.key for f in self.fields if f.required) or self.fields[0].key
+            report.add(node, "{} : des clés sont attendues ici ({})", name, wanted)
+            return None
+        known = {field.key: field for field in self.fields}
+        entry = Entry(node)
+        for key, key_node, value in keys_of(node, report):
+            if report.full:
+                break
+            if key not in known:
+                report.unknown(key_node, "clé inconnue", key, known)
+            else:
+                self._fill(entry, known[key], key_node, value, report)
+        self._require(entry, report)
+        return entry
+
+    def _fill(self, entry: Entry, field: Field, key_node: Scalar, value: Node, report: Report) -> None:
+        entry.keys[field.key] = key_node
+        if isinstance(value, Scalar) and value.is_null:
+            if isinstance(field.kind, Word) and field.kind.blank and value.plain and not value.text:
+                report.add(key_node, field.kind.blank)
+            return
+        entry.nodes[field.key] = value
+        read = field.kind.read(value, field.key, report)
+        if read is not None:
+            entry.values[field.key] = read
+
+    def _require(self, entry: Entry, report: Report) -> None:
+        for wanted in self.fields:
+            value = entry.values.get(wanted.key)
+            if not wanted.required or value:
+                continue
+            entry.is_complete = False
+            if wanted.key not in entry.keys:
+                report.add(entry.place, "il manque la clé {} ({})", wanted.key, wanted.help)
+            elif wanted.key not in entry.nodes or value == ():
+                report.add(entry.keys[wanted.key], "la clé {} est vide ({})", wanted.key, wanted.help)
+
+    def schema(self, definitions: Schema) -> Schema:
+        """Return a reference to the record's own definition."""
+        name = folded(self.title).replace(" ", "-")
+        if name not in definitions:
+            definitions[name] = {}
+            definitions[name] = self.body(definitions)
+        return {"$ref": f"#/$defs/{name}"}
+
+    def body(self, definitions: Schema) -> Schema:
+        """Return the definition itself."""
+        properties = {
+            field.key: {**_or_nothing(field.kind.schema(definitions), field.required), "description": field.help}
+            for field in self.fields
+        }
+        required = [field.key for field in self.fields if field.required]
+        shape: Schema = {"title": self.title, "type": "object", "properties": properties, "additionalProperties": False}
+        return shape | ({"required": required} if required else {})
+
+
+def _or_nothing(schema: Schema, required: bool) -> Schema:
+    return schema if required else {"anyOf": [schema, {"type": "null"}]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -13,7 +14,8 @@ from facilitation.library.scalars import UnreadableError
 from facilitation.typography import folded
 
 Schema = dict[str, object]
-LARGEST_NUMBER = 9  # figures: more would not be a count of people or minutes
+_WHOLE = re.compile("-?[0-9]{1,9}")
+_DECIMAL = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?")
 
 
 class Kind(Protocol):
@@ -83,15 +85,13 @@ class Number:
     def read(self, node: Node, name: str, report: Report) -> float | int | None:
         """Return the number; a comma may stand for the point, a true minus for the hyphen."""
         letters = node.text.strip().replace("−", "-").replace(",", ".") if isinstance(node, Scalar) else ""
-        try:
-            value = float(letters) if self.decimal else int(letters)
-        except ValueError:
-            value = None
-        if value is None or len(letters) > LARGEST_NUMBER or not self.low <= value <= self.high:
+        form = _DECIMAL if self.decimal else _WHOLE
+        value = float(letters) if form.fullmatch(letters) else None
+        if value is None or not self.low <= value <= self.high:
             whole = "un nombre" if self.decimal else "un nombre entier"
             report.add(node, f"{{}} : {whole} de {self.low} à {self.high} est attendu".replace("-", "−"), name)
             return None
-        return value
+        return value if self.decimal else int(value)
 
     def schema(self, definitions: Schema) -> Schema:  # noqa: ARG002 - a word shares nothing
         """Return the bounds."""

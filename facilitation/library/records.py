@@ -79,7 +79,7 @@ class Record:
     def body(self, definitions: Schema) -> Schema:
         """Return the definition itself."""
         properties = {
-            field.key: {**_or_nothing(field.kind.schema(definitions), field.required), "description": field.help}
+            field.key: {**_or_nothing(field.kind.schema(definitions), required=field.required), "description": field.help}
             for field in self.fields
         }
         required = [field.key for field in self.fields if field.required]
@@ -87,5 +87,18 @@ class Record:
         return shape | ({"required": required} if required else {})
 
 
-def _or_nothing(schema: Schema, required: bool) -> Schema:
-    return schema if required else {"anyOf": [schema, {"type": "null"}]}
+def _or_nothing(schema: Schema, *, required: bool) -> Schema:
+    """Return the schema of a key that may be left empty, unless it is required."""
+    if required:
+        return schema
+    match schema:
+        case {"type": list(types)}:
+            return {**schema, "type": [*types, "null"]}
+        case {"type": str(name)}:
+            return {**schema, "type": [name, "null"]}
+        case {"enum": list(words)}:
+            return {"enum": [*words, None]}
+        case {"anyOf": list(forms)}:
+            return {"anyOf": [*forms, {"type": "null"}]}
+        case _:
+            return {"anyOf": [schema, {"type": "null"}]}

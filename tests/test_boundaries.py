@@ -98,7 +98,7 @@ def test_the_import_contracts_hold_and_place_every_module(
 # --- words -------------------------------------------------------------------------------------------------------------
 
 _ENGLISH = re.compile(
-    r"(?<![\w-])(the|and|of|with|is|are|this|that|from|cannot|please|your|has|have|been|must|should|not|file|found|unknown"
+    r"(?<![\w-])(the|and|of|with|is|are|this|that|from|cannot|please|your|has|have|been|must|should|not|found|unknown"
     r"|loading|cancel|welcome|settings)(?![\w-])",
     re.IGNORECASE,
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import typing
 from itertools import count
 
+from hypothesis import strategies as st
+
 from facilitation.events import WIRE_NAMES, AnswerGiven, Body, Event
 from facilitation.sheet import Address
-from hypothesis import strategies as st
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 NUMBERS = st.integers(0, 10**6)

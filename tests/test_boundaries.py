@@ -15,8 +15,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from facilitation.typography import folded
 from importlinter.cli import lint_imports
+
+from facilitation.typography import folded
 
 ROOT = Path(__file__).parents[1]
 HEAVY = ("textual", "pptx", "docx", "openpyxl", "xlsxwriter", "jinja2", "yaml", "sqlite3", "asyncio", "lxml", "platformdirs")

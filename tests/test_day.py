@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from facilitation.day import Actor, Day, Group, Sequence, adapted
 from facilitation.exercise import Exercise
 from facilitation.sheet import Cell, Column, Row, Sheet, Source

@@ -5,6 +5,9 @@ import re
 from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from facilitation.errors import DamagedJournalError
 from facilitation.events import (
     UPCASTERS,
@@ -19,9 +22,6 @@ from facilitation.events import (
     encode,
 )
 from facilitation.sheet import Address
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.events_samples import BODIES, bodies_of
 
 # What journals on people's disks are made of: a name here may gain company, never change.

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from facilitation.matching import maximum_matching
 from hypothesis import given
 from hypothesis import strategies as st
+
+from facilitation.matching import maximum_matching
 
 
 def largest(edges: frozenset[tuple[int, int]]) -> int:

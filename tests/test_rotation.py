@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from facilitation.day import Actor
 from facilitation.rotation import Round, asked_pairs, letters, rotation, subgroups_of
 from facilitation.sheet import Cell, Column, Row, Sheet, Source
-from hypothesis import given
-from hypothesis import strategies as st
 
 NAMES = {"asv": "A", "prevention": "P", "cpts": "C", "elus": "E"}
 HUB = (("asv", "cpts"), ("prevention", "cpts"))

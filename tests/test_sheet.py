@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from facilitation.errors import InvalidAnswerError
 from facilitation.sheet import (
     LARGEST_COUNT,
@@ -17,8 +20,6 @@ from facilitation.sheet import (
     named,
     spoken,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 CPTS = Row("cpts", "CPTS", phrase="les CPTS")
 ASV = Row("asv", "ASV/CLSM/CLS", short="ASV")

@@ -3,6 +3,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
 from facilitation.typography import (
     capitalised,
     decimal,
@@ -17,8 +20,6 @@ from facilitation.typography import (
     signed,
     thousands,
 )
-from hypothesis import example, given
-from hypothesis import strategies as st
 
 SIGNS = " \u00a0\u202f:;!?»«()'’.,-–…%€/@0123456789\nabcDÉœx"
 written = st.one_of(st.text(SIGNS, max_size=30), st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=30))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from facilitation.typography import french
 
 EXERCISES = Path(__file__).parents[2] / "exercises"

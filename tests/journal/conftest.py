@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from facilitation.journal import OpenedJournal, open_day_journal
 
+from facilitation.journal import OpenedJournal, open_day_journal
 from tests.conftest import Clock
 
 Opener = Callable[..., OpenedJournal]

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from facilitation.events import Event
-from facilitation.journal import Journal
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from facilitation.events import Event
+from facilitation.journal import Journal
 from tests.events_samples import BODIES, events_of, ideas
 
 in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.differing_executors])

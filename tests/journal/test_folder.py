@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from facilitation.journal import Journal
 from facilitation.journal.folder import FolderJournal
-
 from tests.events_samples import idea, ideas
 from tests.journal.conftest import Opener
 from tests.journal.contract import JournalContract

@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from facilitation.errors import HeldElsewhereError, NotKeptError
 from facilitation.journal import open_day_journal
 from facilitation.journal.lock import JournalLock
-
 from tests.conftest import Clock
 from tests.events_samples import ideas
 from tests.journal.conftest import Opener

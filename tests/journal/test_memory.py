@@ -3,7 +3,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitation.journal import Journal, MemoryJournal
-
 from tests.journal.contract import JournalContract
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from facilitation.errors import (
     DamagedJournalError,
     DiskFullError,
@@ -20,7 +21,6 @@ from facilitation.errors import (
 from facilitation.events import VERSION
 from facilitation.journal import failures
 from facilitation.journal.sqlite import SCHEMA, SqliteJournal
-
 from tests.events_samples import events_of, idea, ideas
 from tests.journal.contract import KeepingContract
 

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import re
 
-from facilitation.events import Event
-from facilitation.journal import Stamper, new_station
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitation.events import Event
+from facilitation.journal import Stamper, new_station
 from tests.conftest import Clock
 from tests.events_samples import idea, ideas
 

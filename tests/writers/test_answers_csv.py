@@ -4,14 +4,14 @@ import csv
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from facilitation.errors import FileProblemsError, WriteError
 from facilitation.library import answers
 from facilitation.synthesis import Record
 from facilitation.writers.answers_csv import write, write_records
 from facilitation.writers.style import style_of
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.writers import samples
 
 HEADER = "sequence;feuille;tour;groupe;ligne;colonne;valeur;auteur;heure"

@@ -71,7 +71,7 @@ OUTPUTS: dict[Format, tuple[Output, ...]] = {
         Output("restitution.pptx", "Restitution PowerPoint", "ce que la salle a dit, à projeter", "pptx", "write_restitution"),
     ),
     Format.XLSX: (Output("donnees.xlsx", "Données Excel", "un tableau par feuille, et toutes les réponses", "xlsx"),),
-    Format.HTML: (Output("synthese.html", "Synthèse en page web", "un seul fichier, lisible sur téléphone", "html"),),
+    Format.HTML: (Output("synthese.html", "Synthèse en page web", "un seul fichier, lisible sur téléphone", "html.write"),),
     Format.MARKDOWN: (Output("synthese.md", "Synthèse en texte", "le texte seul, lisible partout", "markdown"),),
     Format.CSV: (Output("reponses.csv", "Réponses CSV", "une réponse par ligne, à relire avec « saisir »", "answers_csv"),),
 }

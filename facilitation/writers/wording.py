@@ -182,6 +182,23 @@ def total_words(tally: Tally) -> str:
     return thousands(base(tally)) if is_complete(tally) else f"au moins {thousands(base(tally))}"
 
 
+def is_largest(tally: Tally, count: int) -> bool:
+    """Return whether no position gathered more people in this round."""
+    return count == max(known for known in tally.counts if known is not None)
+
+
+def scale_name(poll: Poll, tally: Tally) -> str:
+    """Return what a bar is drawn against: « Sur 22 », with the round's name when there are several."""
+    against = f"Sur {thousands(base(tally))}"
+    return f"{tally.title}, sur {thousands(base(tally))}" if len(poll.tallies) > 1 and tally.title else against
+
+
+def scale_words(tally: Tally) -> str:
+    """Return what stands under the bars: whether all was counted, among how many people in the room when that is known."""
+    counted = "comptage complet" if is_complete(tally) else "comptage incomplet"
+    return counted if tally.room is None else f"{counted}, {plural(tally.room, 'personne')} dans la salle"
+
+
 def room_words(poll: Poll) -> str:
     """Return « 24 personnes dans la salle », round by round when that changed; empty when nobody knows."""
     known = [(tally.title, tally.room) for tally in poll.tallies if tally.room is not None]

@@ -47,7 +47,7 @@ def nouvelle(options: argparse.Namespace) -> int:
 
     if options.folder is None:
         for model in models():
-            print(f"{model.key}\t{model.need}")
+            print(f"{model.key}\t{model.need or model.title}")
         return DONE
     path = new_day(options.folder, options.modele or models()[0].key)
     print(path)
@@ -84,11 +84,11 @@ def compiler(options: argparse.Namespace) -> int:
 
 def verifier(options: argparse.Namespace) -> int:
     """Check cards and days; say every problem of every file at once."""
-    from facilitation.library import check
+    from facilitation.library import problems_of
 
     problems: list[Problem] = []
     for path in options.paths:
-        problems += check(path)
+        problems += problems_of(path)
     if problems:
         raise FileProblemsError(problems)
     checked = len(options.paths)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitation.exercise import Exercise
-from facilitation.library import exercises, find_exercise
+from facilitation.library import exercises, find_exercise, read_exercise
 from facilitation.reporting import duration
 from facilitation.sheet import Cell, Sheet, Source
 from facilitation.typography import NBSP
@@ -21,7 +21,7 @@ SOURCES = {
 
 def catalogue() -> str:
     """Return one line an exercise: its key, its title, its minutes, its aim."""
-    cards = [find_exercise(key) for key in exercises()]
+    cards = [read_exercise(listed.path) for listed in exercises()]
     width = max(len(card.key) for card in cards)
     return "\n".join(f"{card.key:<{width}}  {card.title}, {duration(card.seconds)}. {card.aim}" for card in cards)
 
@@ -32,7 +32,7 @@ def card(name: str) -> str:
     Raises:
         FacilitationError: no exercise of that name (the nearest one is said), or its file is wrong.
     """
-    return "\n".join(_lines(find_exercise(name)))
+    return "\n".join(_lines(read_exercise(find_exercise(name))))
 
 
 def _lines(exercise: Exercise) -> Iterator[str]:

@@ -6,7 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
-from facilitation.library import example_folder
+from facilitation.library import examples
 from facilitation.workshop.taking import take_file
 from facilitation.workshop.workshop import Workshop
 
@@ -44,9 +44,10 @@ def make_example(name: str, folder: Path) -> int:
     """Make an example day in a folder, from its published answers; return how many lines were taken.
 
     Raises:
-        FacilitationError: no such example, or the folder cannot be written.
+        StopIteration: no such example.
+        JournalError: the folder cannot be written.
     """
-    source = example_folder(name)
+    source = next(listed.path for listed in examples() if listed.key == name)
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source / "journee.yaml", folder / "journee.yaml")
     workshop = Workshop.open(folder, strict=True)

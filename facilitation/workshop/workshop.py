@@ -29,7 +29,7 @@ from facilitation.events import (
     TimerPaused,
     TimerResumed,
 )
-from facilitation.journal import DayJournal, Holder, open_day_journal
+from facilitation.journal import OpenedJournal, open_day_journal
 from facilitation.library import read_day
 from facilitation.progress import Place
 from facilitation.room import Room
@@ -58,23 +58,24 @@ def wall_clock() -> int:
 class Workshop:
     """An open day. ``problems`` are what is wrong in its YAML, ``notices`` what opening its journal had to mend or found."""
 
-    def __init__(self, folder: Path, day: Day, journal: DayJournal, *, now: Now = wall_clock) -> None:
+    def __init__(self, folder: Path, day: Day, journal: OpenedJournal, *, now: Now = wall_clock) -> None:
         self.folder = folder
         self.day = day
         self.problems: list[Problem] = []
         self.now = now
         self.host = socket.gethostname()
-        self.room = Room(journal.events())
+        self.room = Room(journal.events)
         self.before = self.room.last  # the last event before this session: what a crash message quotes
         self._journal = journal
         self._stops = {sequence.key: stops(sequence) for sequence in day.sequences}
 
     @classmethod
     def open(cls, folder: Path, *, write: Write = Write.MAIN, strict: bool = False, now: Now = wall_clock) -> Workshop:
-        """Return the day of a folder. Where another console writes, it is open to read only (see ``read_only``, ``notices``).
+        """Return the day of a folder; ``notices`` say what had to be mended, or why it is only read.
 
         Raises:
             FileProblemsError: the day cannot be read at all; or anything is wrong in it, when ``strict``.
+            HeldElsewhereError: another console writes in its journal.
             JournalError: the journal can be neither read nor mended.
         """
         reading = read_day(folder)
@@ -107,12 +108,7 @@ class Workshop:
     @property
     def read_only(self) -> bool:
         """Whether this session only looks on."""
-        return not self._journal.is_writable
-
-    @property
-    def holder(self) -> Holder | None:
-        """Who writes instead of this session: a computer's name and since when; None when nobody does."""
-        return self._journal.holder
+        return self._journal.read_only
 
     @property
     def notices(self) -> Seq[str]:
@@ -175,7 +171,7 @@ class Workshop:
 
     def prepare(self, *bodies: Body, act: str | None = None) -> tuple[Event, ...]:
         """Return the events of one act (a new one, or one begun before), not kept yet."""
-        return self._journal.stamp(bodies, act)
+        return self._journal.stamper.stamp(bodies, act)
 
     def keep(self, events: Seq[Event]) -> None:
         """Put events on disk, in one commit. Trying again after a failure is safe.
@@ -183,7 +179,7 @@ class Workshop:
         Raises:
             NotKeptError: they are not on disk (full, read-only, folder gone).
         """
-        self._journal.append(events)
+        self._journal.journal.append(events)
 
     def take(self, events: Seq[Event]) -> None:
         """Bring kept events into the room."""
@@ -202,7 +198,7 @@ class Workshop:
 
     def look_on(self) -> bool:
         """Take in what another console has kept since; return whether there was anything."""
-        news = self._journal.tail()
+        news = self._journal.journal.tail()
         self.take(news)
         return bool(news)
 
@@ -243,19 +239,19 @@ class Workshop:
 
     def drafts(self) -> Mapping[str, str]:
         """Return the lines left unfinished, by place."""
-        return self._journal.drafts()
+        return self._journal.journal.drafts()
 
     def keep_drafts(self, drafts: Mapping[str, str]) -> None:
         """Keep the unfinished lines, in place of those kept before."""
         if not self.read_only:
-            self._journal.keep_drafts(dict(drafts))
+            self._journal.journal.keep_drafts(dict(drafts))
 
-    def wanted_elsewhere(self) -> str | None:
-        """Return the computer that asks to write in this journal, None when none does."""
+    def wanted_elsewhere(self) -> bool:
+        """Return whether another console asks to write in this journal."""
         return self._journal.wanted()
 
-    def let_go(self, host: str) -> None:
-        """Let another computer write; this session only looks on from now."""
+    def let_go(self) -> None:
+        """Let the console that asks write; this session only looks on from now."""
         with suppress(JournalError):
             self.record(SessionClosed())
-        self._journal.let_go(host)
+        self._journal.let_go()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitation.cells.filled import Filled
-from facilitation.sheet import Answer, Column, Figure, Row
+from facilitation.sheet import Answer, Column, Figure, Row, Sheet, Source
 from facilitation.synthesis import UNKNOWN_GROUP, Bullets, Heading, Item, Line, Said, Shared, Slot, Table
 from facilitation.typography import capitalised, enumeration, folded, in_words, plural
 
@@ -53,11 +53,18 @@ def table(filled: Filled, rows: Sequence[Row] | None = None) -> Table:
 def _slot(filled: Filled, row: Row, column: Column) -> Slot:
     sheet = filled.sheet
     if not sheet.asks(row, column):
-        return Slot(empty=POINTLESS if row.key == column.key else NOT_ASKED, asked=False)
+        return Slot(empty=NOT_ASKED if _can_meet(sheet, row, column) else POINTLESS, asked=False)
     said = items(filled, row, column)
     nothing = NOTHING_BROUGHT if sheet.figure is Figure.MATRIX else NOTHING_SAID
     sentence = sheet.sentence(row, column) if sheet.phrase else ""
     return Slot(items=said, empty="" if said else nothing, sentence=sentence)
+
+
+def _can_meet(sheet: Sheet, row: Row, column: Column) -> bool:
+    """Return whether asking this cell would make sense: kinds of actor meet each other, not themselves nor « tous »."""
+    between_actors = sheet.rows_from is Source.ACTORS and sheet.columns_from is Source.ACTORS
+    both_sides = sheet.row(column.key) is not None and sheet.column(row.key) is not None
+    return row.key != column.key and (both_sides or not between_actors)
 
 
 def _message(table_: Table) -> str:

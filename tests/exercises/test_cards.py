@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 import yaml
 
+from facilitation.library import problems_of
 from facilitation.typography import french
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
 CARDS = sorted(EXERCISES.glob("*.yaml"))
 MODELS = sorted((EXERCISES / "modeles").glob("*.yaml"))
+DAYS = sorted(path.parent for path in (EXERCISES / "journees").glob("*/journee.yaml"))
 STATEMENTS_2023 = [
     "La Santé physique est plus importante que la santé mentale",
     "Mon conseil en nutrition est déterminant pour le comportement alimentaire de la personne que je reçois",
@@ -105,3 +107,9 @@ def test_a_model_shows_what_is_left_to_write(model: Path) -> None:
 def test_the_models_are_those_of_the_console() -> None:
     """Three needs."""
     assert [model.stem for model in MODELS] == ["journee-inter-acteurs", "page-blanche", "rencontre-cpts"]
+
+
+@pytest.mark.parametrize("path", [*CARDS, *MODELS, *DAYS], ids=of_name([*CARDS, *MODELS, *DAYS]))
+def test_nothing_is_wrong_in_what_comes_with_the_toolkit(path: Path) -> None:
+    """Every card, model and day reads without a problem."""
+    assert problems_of(path) == []

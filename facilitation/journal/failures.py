@@ -23,6 +23,9 @@ from facilitation.typography import french, quoted
 
 # SQLite needs a page and its header to write anything at all; under that, an I/O error is a full disk.
 SMALLEST_FREE = 8192
+# SQLITE_ERROR is a statement that makes no sense: ours never change, so it is the tables that are not ours any more.
+_DAMAGE = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT", "SQLITE_ERROR"}
+_NOT_TEXT = "Could not decode to UTF-8"  # raised by Python's sqlite3, without a code
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 
 
@@ -45,10 +48,11 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> JournalError:
     family = _family(name)
     if not path.parent.is_dir() or name == "SQLITE_READONLY_DBMOVED":
         return folder_gone(path.parent)
+    # A file that cannot be locked is one opened for reading only, or on a disk where two consoles would not see each other.
+    if family in {"SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"} or name == "SQLITE_IOERR_LOCK":
+        return read_only(path)
     if family == "SQLITE_FULL" or (family == "SQLITE_IOERR" and _free(path.parent) < SMALLEST_FREE):
         return disk_full()
-    if family in {"SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"}:
-        return read_only(path)
     if family in {"SQLITE_BUSY", "SQLITE_LOCKED"}:
         return HeldElsewhereError(path, "un autre programme", "")
     return not_answering(name)
@@ -68,7 +72,7 @@ def from_disk(error: OSError, path: Path) -> JournalError:
 def is_damage(error: Exception) -> bool:
     """Return whether the file itself is at fault: what it holds has to be looked for page by page."""
     if isinstance(error, sqlite3.Error):
-        return _family(_name(error)) in {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT"} or "no such table" in str(error)
+        return _family(_name(error)) in _DAMAGE or _NOT_TEXT in str(error)
     return isinstance(error, DamagedJournalError)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitation.errors import JournalError, ReadOnlyError
+from facilitation.errors import JournalError, NotKeptError
 from facilitation.events import Event
 from facilitation.journal import failures
 from facilitation.journal.folder import FolderJournal
@@ -87,7 +87,7 @@ def open_day_journal(
         path = folder / (f"carnet-{stamper.station}.sqlite" if own else MAIN)
         try:
             writing = Writer(path, JournalLock(path, host, now), now, patience, wait)
-        except ReadOnlyError as error:
+        except NotKeptError as error:
             writing = error
     journal = FolderJournal(folder, stamper, now, writing)
     try:

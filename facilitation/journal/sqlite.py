@@ -13,11 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from facilitation.errors import DamagedJournalError
 from facilitation.events import VERSION, Event, decode, encode
 from facilitation.journal import failures
+from facilitation.typography import french, quoted
 
 SCHEMA = 1
 Record = tuple[str, int, int, str, str, str, int, str]  # key, at, tick, station, act, name, version, body
+SHAPE = (str, int, int, str, str, str, int, str)
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
@@ -194,8 +197,10 @@ def event_of(record: Record) -> Event:
     """Return a stored event.
 
     Raises:
-        DamagedJournalError: its body cannot be read.
+        DamagedJournalError: it cannot be read.
     """
+    if tuple(map(type, record)) != SHAPE:
+        raise DamagedJournalError(french(f"Un événement du carnet est illisible ({quoted(str(record[0]))})."))
     key, at, tick, station, act, name, version, text = record
     return Event(key, at, tick, station, act, decode(name, version, text))
 

@@ -53,8 +53,12 @@ class Writer:
         with self._mutex:
             try:
                 self._opened().append(events)
-            except (FolderGoneError, DamagedJournalError) as error:
-                self._drop(gone=isinstance(error, FolderGoneError))
+            except FolderGoneError:
+                self.close()
+                self._opened().append(events)
+            except DamagedJournalError:  # in a part that reading does not look at, else opening would have seen it
+                self._close_file()
+                self.notices.append(mend(self.path, self._now()))
                 self._opened().append(events)
             self._kept.update((event.key, event) for event in events)
 
@@ -84,7 +88,8 @@ class Writer:
     def close(self) -> None:
         """Close the file and let go of it; closing twice changes nothing."""
         with self._mutex:
-            self._drop(gone=True)
+            self._close_file()
+            self._lock.release()
 
     def _opened(self) -> SqliteJournal:
         if self._file is None:
@@ -118,12 +123,10 @@ class Writer:
         self._kept = {event.key: event for event in events} | self._kept
         self._file = file
 
-    def _drop(self, *, gone: bool) -> None:
+    def _close_file(self) -> None:
         if self._file is not None:
             self._file.close()
             self._file = None
-        if gone:
-            self._lock.release()
 
 
 def _read(path: Path) -> tuple[SqliteJournal, list[Event]]:

@@ -183,6 +183,7 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
         ("SQLITE_READONLY_DIRECTORY", ReadOnlyError),
         ("SQLITE_CANTOPEN", ReadOnlyError),
         ("SQLITE_IOERR_FSYNC", NotKeptError),
+        ("SQLITE_IOERR_LOCK", ReadOnlyError),
         ("SQLITE_CORRUPT_INDEX", DamagedJournalError),
         ("SQLITE_NOTADB", DamagedJournalError),
         ("SQLITE_BUSY_RECOVERY", HeldElsewhereError),

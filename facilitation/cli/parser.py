@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
-from typing import NoReturn
 
 from facilitation import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # typing and pathlib are a quarter of what --help takes
+    from pathlib import Path
+    from typing import NoReturn
 
 DESCRIPTION = "Animer une journée inter-acteurs, garder chaque réponse, publier la synthèse et les diaporamas."
 FORMATS = ("docx", "pptx", "xlsx", "html", "md", "csv")
@@ -45,29 +48,31 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(metavar="COMMANDE", title="commandes (sans commande : ouvre la console à la liste des journées)")
 
     demo = _verb(verbs, "demo", "crée la journée d’exemple, fabrique ses documents, puis ouvre la console dessus")
-    demo.add_argument("folder", metavar="DOSSIER", nargs="?", type=Path, default=Path("journees") / "paca-2021")
+    demo.add_argument("folder", metavar="DOSSIER", nargs="?", type=_path, default="journees/paca-2021")
 
     new = _verb(verbs, "nouvelle", "crée une journée à partir d’un modèle, prête à compléter")
-    new.add_argument("folder", metavar="DOSSIER", nargs="?", type=Path)
+    new.add_argument("folder", metavar="DOSSIER", nargs="?", type=_path)
     new.add_argument("--modele", metavar="NOM", help="le modèle de départ ; sans DOSSIER, liste les modèles")
 
     run = _verb(verbs, "animer", "ouvre la console sur une journée")
-    run.add_argument("folder", metavar="DOSSIER", type=Path)
+    run.add_argument("folder", metavar="DOSSIER", type=_path)
     run.add_argument("--groupe", metavar="CLE", default="", help="le groupe dont ce poste saisit les réponses")
 
     take = _verb(verbs, "saisir", "prend des réponses tapées ailleurs (CSV), toutes ou aucune")
-    take.add_argument("folder", metavar="DOSSIER", type=Path)
-    take.add_argument("files", metavar="FICHIER", nargs="+", type=Path)
+    take.add_argument("folder", metavar="DOSSIER", type=_path)
+    take.add_argument("files", metavar="FICHIER", nargs="+", type=_path)
     take.add_argument("--partiel", action="store_true", help="prend les lignes justes même s’il en reste de fausses")
 
     make = _verb(verbs, "compiler", "fabrique la synthèse, les diaporamas et les tableaux")
-    make.add_argument("folder", metavar="DOSSIER", type=Path)
+    make.add_argument("folder", metavar="DOSSIER", type=_path)
     make.add_argument("--formats", metavar="LISTE", default=",".join(FORMATS), help=f"par défaut : {','.join(FORMATS)}")
-    make.add_argument("--vers", metavar="DIR", type=Path, help="où écrire (par défaut : outputs/<journée>/ du dossier courant)")
-    make.add_argument("--modele", metavar="FICHIER.pptx", type=Path, help="reprend la couleur d’accent de ce modèle")
+    make.add_argument(
+        "--vers", metavar="DIR", type=_path, help="où écrire (par défaut : outputs/<journée>/ du dossier courant)"
+    )
+    make.add_argument("--modele", metavar="FICHIER.pptx", type=_path, help="reprend la couleur d’accent de ce modèle")
 
     check = _verb(verbs, "verifier", "vérifie des fiches d’exercice ou des journées")
-    check.add_argument("paths", metavar="FICHIER|DOSSIER", nargs="+", type=Path)
+    check.add_argument("paths", metavar="FICHIER|DOSSIER", nargs="+", type=_path)
 
     cards = _verb(verbs, "exercices", "montre la bibliothèque, ou une fiche entière")
     cards.add_argument("name", metavar="NOM", nargs="?", default="")
@@ -78,3 +83,9 @@ def _verb(verbs: argparse._SubParsersAction[FrenchParser], name: str, help_: str
     verb = verbs.add_parser(name, help=help_, description=f"{help_[0].upper()}{help_[1:]}.")
     verb.set_defaults(command=name)
     return verb
+
+
+def _path(text: str) -> Path:
+    from pathlib import Path
+
+    return Path(text)

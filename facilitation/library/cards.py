@@ -65,12 +65,12 @@ def has_key(root: Node, key: str) -> bool:
 
 def _card(root: Node, report: Report) -> Card | None:
     if has_key(root, "journee") and not has_key(root, "exercice"):
-        report.add(WHOLE_FILE, "c'est une journée, une fiche d'exercice est attendue : elle commence par « exercice: »")
+        report.add(WHOLE_FILE, "c'est une journée, une fiche d'exercice est attendue : elle commence par la clé « exercice »")
         return None
     entry = EXERCISE.read(root, "exercice", report)
     if entry is None:
         return None
-    declared = {sheet.text("cle") for sheet in entry.entries("feuilles")}
+    declared = {sheet.letters("cle") for sheet in entry.entries("feuilles")}
     sheets = tuple(_sheets(entry.entries("feuilles"), report))
     steps = tuple(_steps(entry.entries("deroule"), sheets, declared, report))
     variants = {
@@ -146,9 +146,9 @@ def _sheet(entry: Entry, report: Report) -> Sheet | None:
     if "colonnes" not in entry.values or "lignes" not in entry.values:
         return None
     if entry.get("colonnes", Source) is None:
-        restrict(rows, "colonnes", "colonne inconnue", [line.text("cle") for line in columns], report)
+        restrict(rows, "colonnes", "colonne inconnue", [line.letters("cle") for line in columns], report)
     if entry.get("lignes", Source) is None:
-        restrict(columns, "lignes", "ligne inconnue", [line.text("cle") for line in rows], report)
+        restrict(columns, "lignes", "ligne inconnue", [line.letters("cle") for line in rows], report)
     cell = entry.get("case", Cell)
     if cell is None or not entry.is_complete:
         return None

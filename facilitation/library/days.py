@@ -73,7 +73,7 @@ def _is_folder(path: Path) -> bool:
 
 def _day(root: Node, folder: Path, report: Report) -> Day | None:
     if has_key(root, "exercice") and not has_key(root, "journee"):
-        report.add(WHOLE_FILE, "c'est une fiche d'exercice, une journée est attendue : elle commence par « journee: »")
+        report.add(WHOLE_FILE, "c'est une fiche d'exercice, une journée est attendue : elle commence par la clé « journee »")
         return None
     entry = DAY.read(root, "journee", report)
     if entry is None:
@@ -115,7 +115,7 @@ def _actors(entry: Entry) -> Iterator[Actor]:
 
 
 def _groups(entry: Entry, report: Report) -> Iterator[Group]:
-    known = [actor.text("cle") for actor in entry.entries("acteurs")]
+    known = [actor.letters("cle") for actor in entry.entries("acteurs")]
     for group in entry.entries("groupes"):
         counts = dict(group.get("composition", dict) or {})
         node = group.nodes.get("composition")

@@ -34,6 +34,11 @@ class Entry:
         """Return the text of that key, empty when there is none."""
         return self.get(key, str) or ""
 
+    def letters(self, key: str) -> str:
+        """Return what is written under that key, even when it could not be read."""
+        node = self.nodes.get(key)
+        return node.text.strip() if isinstance(node, Scalar) else ""
+
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the texts listed under that key."""
         return tuple(item for item in self.get(key, tuple) or () if isinstance(item, str))

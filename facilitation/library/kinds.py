@@ -150,7 +150,7 @@ class Counts:
     def read(self, node: Node, name: str, report: Report) -> dict[str, int] | None:
         """Return the numbers that can be read, by key."""
         if not isinstance(node, Pairs):
-            report.add(node, "{} : des clés et leurs nombres sont attendus, {{cpts: 11, asv: 4}}", name)
+            report.add(node, "{} : un nombre est attendu pour chaque cle d'acteur", name)
             return None
         counts: dict[str, int] = {}
         for key, key_node, value in keys_of(node, report):

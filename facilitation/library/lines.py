@@ -41,6 +41,7 @@ def column(entry: Entry) -> Column:
 
 def restrict(entries: Iterable[Entry], restriction: str, what: str, known: Collection[str], report: Report) -> None:
     """Take out of ``lignes`` or ``colonnes`` each word that names no line of ``known``, and report it."""
+    known = [word for word in known if word]
     for entry in entries:
         for word, place in entry.placed(restriction):
             if word not in known:

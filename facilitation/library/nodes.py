@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import yaml
 
-from facilitation.library.report import WHOLE_FILE, Place, Report
+from facilitation.library.report import WHOLE_FILE, Place, Report, bare
 from facilitation.library.syntax import located
 
 try:
@@ -79,7 +79,7 @@ def parse(text: str, report: Report) -> Node | None:
         root = _Builder(report).build(yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
         place, sentence = located(error, text)
-        report.add(place, sentence.replace("{", "{{").replace("}", "}}"))
+        report.add(place, bare(sentence))
         return None
     except (yaml.YAMLError, ValueError, OverflowError):
         report.add(WHOLE_FILE, "ce texte n'est pas du YAML")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from facilitation.library.entry import Entry, keys_of
 from facilitation.library.kinds import Kind, Schema, Word
 from facilitation.library.nodes import Node, Pairs, Scalar
-from facilitation.library.report import Report
+from facilitation.library.report import Report, bare
 from facilitation.typography import folded
 
 
@@ -32,18 +32,19 @@ class Record:
         """Return the entry, with every key that can be read."""
         if not isinstance(node, Pairs):
             wanted = ", ".join(f.key for f in self.fields if f.required) or self.fields[0].key
-            report.add(node, "{} : des clés sont attendues ici ({})", name, wanted)
+            report.add(node, f"{{}} : des clés sont attendues ici ({wanted})", name)
             return None
         known = {field.key: field for field in self.fields}
         entry = Entry(node)
+        meant: set[str | None] = set()
         for key, key_node, value in keys_of(node, report):
             if report.full:
                 break
             if key not in known:
-                report.unknown(key_node, "clé inconnue", key, known)
+                meant.add(report.unknown(key_node, "clé inconnue", key, known))
             else:
                 self._fill(entry, known[key], key_node, value, report)
-        self._require(entry, report)
+        self._require(entry, meant, report)
         return entry
 
     def _fill(self, entry: Entry, field: Field, key_node: Scalar, value: Node, report: Report) -> None:
@@ -57,16 +58,18 @@ class Record:
         if read is not None:
             entry.values[field.key] = read
 
-    def _require(self, entry: Entry, report: Report) -> None:
+    def _require(self, entry: Entry, meant: set[str | None], report: Report) -> None:
         for wanted in self.fields:
             value = entry.values.get(wanted.key)
             if not wanted.required or value:
                 continue
             entry.is_complete = False
+            if wanted.key in meant:
+                continue  # its misspelling is already reported
             if wanted.key not in entry.keys:
-                report.add(entry.place, "il manque la clé {} ({})", wanted.key, wanted.help)
+                report.add(entry.place, f"il manque la clé {{}} ({bare(wanted.help)})", wanted.key)
             elif wanted.key not in entry.nodes or value == ():
-                report.add(entry.keys[wanted.key], "la clé {} est vide ({})", wanted.key, wanted.help)
+                report.add(entry.keys[wanted.key], f"la clé {{}} est vide ({bare(wanted.help)})", wanted.key)
 
     def schema(self, definitions: Schema) -> Schema:
         """Return a reference to the record's own definition."""

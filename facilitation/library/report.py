@@ -55,13 +55,13 @@ class Report:
             sentence, words = "trop de problèmes : corrigez d'abord ceux qui précèdent", ()
         self.problems.append(Problem(self.file, place.line, place.column, french(sentence).format(*map(shown, words))))
 
-    def unknown(self, place: Placed, what: str, word: str, valid: Iterable[str]) -> None:
+    def unknown(self, place: Placed, what: str, word: str, valid: Iterable[str]) -> str | None:
         """Keep « clé inconnue « colones », vouliez-vous dire « colonnes » ? », or every valid word when none is near.
 
-        ``what`` is « clé inconnue », « ligne inconnue »…
+        ``what`` is « clé inconnue », « ligne inconnue »… Return the nearest word.
         """
         if self.full:
-            return
+            return None
         known = list(dict.fromkeys(valid))
         guess = nearest(word, known)
         if guess is not None:
@@ -69,7 +69,8 @@ class Report:
         elif known:
             self.add(place, what + " {} ; attendu : " + ", ".join("{}" for _ in known), word, *known)
         else:
-            self.add(place, what + " {} : il n'y en a aucune de définie", word)
+            self.add(place, what + " {} : ce fichier n'en définit pas", word)
+        return guess
 
     def take(self, other: Report) -> None:
         """Keep the problems of another file too."""
@@ -79,6 +80,11 @@ class Report:
         """Raise FileProblemsError when there is a problem."""
         if self.problems:
             raise FileProblemsError(self.problems)
+
+
+def bare(text: str) -> str:
+    """Return a part of a sentence whose braces are only braces."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def shown(text: str) -> str:

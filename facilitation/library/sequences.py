@@ -99,8 +99,10 @@ def _with_lines(entry: Entry, exercise: Exercise, setting: Setting, report: Repo
             _check_lines(entry, key, sheets, setting, report)
     drawn = _drawn(entry, exercise, setting)
     columns = [column.key for sheet in _rows_takers(drawn) for column in sheet.columns]
+    columns += [line.letters("cle") for line in entry.entries("colonnes")]
     restrict(entry.entries("lignes"), "colonnes", "colonne inconnue", columns, report)
     rows = [row.key for sheet in _columns_takers(drawn) for row in sheet.rows]
+    rows += [line.letters("cle") for line in entry.entries("lignes")]
     restrict(entry.entries("colonnes"), "lignes", "ligne inconnue", rows, report)
     return _drawn(entry, exercise, setting)
 
@@ -154,4 +156,4 @@ def _check_lines(entry: Entry, key: str, sheets: list[Sheet], setting: Setting, 
         if by_actor and sheets:
             report.add(line.at("cle"), "{} n'est pas un acteur de la journée : donnez-lui la clé {}", name, "titre")
         elif sheets:
-            report.add(line.place, "il manque la clé {} ({})", "titre", "titre de la ligne")
+            report.add(line.place, "il manque la clé {} (titre de la ligne)", "titre")

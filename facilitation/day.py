@@ -20,9 +20,12 @@ class Actor:
     phrase: str = ""
 
 
+OTHERS = "autres"  # in a composition: people of no kind of actor that the day asks (a patient, an observer)
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group that works together. ``composition`` counts people by actor key; ``detail`` says it in words, as published."""
+    """A group that works together. ``composition`` counts people by actor key or OTHERS; ``detail`` says it as published."""
 
     key: str
     name: str

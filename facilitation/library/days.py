@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from facilitation.day import Actor, Charter, Day, Group
+from facilitation.day import OTHERS, Actor, Charter, Day, Group
 from facilitation.errors import FileProblemsError, Problem
 from facilitation.library.cards import card_of, has_key, root_of
 from facilitation.library.entry import Entry, keys_of
@@ -115,7 +115,7 @@ def _actors(entry: Entry) -> Iterator[Actor]:
 
 
 def _groups(entry: Entry, report: Report) -> Iterator[Group]:
-    known = [actor.letters("cle") for actor in entry.entries("acteurs")]
+    known = [*(actor.letters("cle") for actor in entry.entries("acteurs")), OTHERS]
     for group in entry.entries("groupes"):
         counts = dict(group.get("composition", dict) or {})
         node = group.nodes.get("composition")

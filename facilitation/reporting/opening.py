@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from facilitation.day import Day, Group
+from facilitation.day import OTHERS, Day, Group
 from facilitation.reporting.telling import duration
 from facilitation.synthesis import Block, Bullets, Heading, Item, Line, Section, Slot, Table
 from facilitation.typography import in_words, plural
@@ -47,30 +48,31 @@ def _composition(day: Day) -> Iterator[Block]:
 
 
 def _composition_table(day: Day, groups: list[Group]) -> Table:
-    kinds = [actor for actor in day.actors if any(actor.key in group.composition for group in groups)]
-    others = [key for group in groups for key in group.composition if key not in {actor.key for actor in kinds}]
-    lines = [
-        Line(group.name, _numbers([*(group.composition.get(actor.key, 0) for actor in kinds), group.people]))
-        for group in groups
-    ]
-    sums = [sum(group.composition.get(actor.key, 0) for group in groups) for actor in kinds]
-    people = sum(group.people for group in groups)
+    kinds = [(actor.key, Heading(actor.name, actor.short)) for actor in day.actors] + [(OTHERS, Heading("Autres"))]
+    present = [(key, heading) for key, heading in kinds if any(group.composition.get(key) for group in groups)]
+    lines = [_people(group.name, [group], present) for group in groups]
     if len(groups) > 1:
-        lines.append(Line("Ensemble", _numbers([*sums, people]), total=True))
-    assert not others, "the library refuses a composition with an unknown actor"
-    sizes = sorted(group.people for group in groups)
-    message = plural(people, "personne")
-    if len(groups) > 1:
-        message += (
-            f" en {in_words(len(groups))} groupes de {sizes[0]} à {sizes[-1]}"
-            if sizes[0] != sizes[-1]
-            else (f" en {in_words(len(groups))} groupes de {sizes[0]}")
-        )
-    columns = (*(Heading(actor.name, actor.short) for actor in kinds), Heading("Ensemble"))
+        lines.append(replace(_people("Ensemble", groups, present), total=True))
     return Table(
-        "composition", "Composition des groupes", columns, tuple(lines), rows_title="Groupe", figure="nombres", message=message
+        "composition",
+        "Composition des groupes",
+        (*(heading for _, heading in present), Heading("Ensemble")),
+        tuple(lines),
+        rows_title="Groupe",
+        figure="nombres",
+        message=_composition_message([group.people for group in groups]),
     )
 
 
-def _numbers(counts: list[int]) -> tuple[Slot, ...]:
-    return tuple(Slot(text=str(count)) for count in counts)
+def _people(title: str, groups: list[Group], kinds: list[tuple[str, Heading]]) -> Line:
+    counts = [sum(group.composition.get(key, 0) for group in groups) for key, _ in kinds]
+    return Line(title, tuple(Slot(text=str(count)) for count in (*counts, sum(group.people for group in groups))))
+
+
+def _composition_message(sizes: list[int]) -> str:
+    """Return « 41 personnes en trois groupes de 9 à 19 »."""
+    people = plural(sum(sizes), "personne")
+    if len(sizes) == 1:
+        return people
+    span = f"{min(sizes)} à {max(sizes)}" if min(sizes) != max(sizes) else str(sizes[0])
+    return f"{people} en {in_words(len(sizes))} groupes de {span}"

@@ -14,7 +14,7 @@ from facilitation.reporting.telling import Telling, duration
 from facilitation.room import Room
 from facilitation.sheet import Cell, Figure, Row
 from facilitation.synthesis import Block, Facts, Insight, Note, Poll, Section, Step, Steps, Table
-from facilitation.typography import capitalised, french
+from facilitation.typography import NBSP, capitalised, french
 
 
 def sequences(day: Day, room: Room) -> Iterator[Section]:
@@ -66,7 +66,7 @@ def _facts(telling: Telling) -> Facts:
     pairs = [
         ("But", exercise.aim),
         ("Outil", exercise.title),
-        ("Matériel", ", ".join(exercise.material)),
+        ("Matériel", f"{NBSP}; ".join(exercise.material)),
         ("Durée", duration(telling.sequence.seconds) if telling.sequence.seconds else ""),
     ]
     return Facts(tuple((name, capitalised(value)) for name, value in pairs if value))

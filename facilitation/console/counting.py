@@ -1,0 +1,180 @@
+"""Counting heads position by position, standing up, on any keyboard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from facilitation.console import words
+from facilitation.console.session import Session
+from facilitation.sheet import LARGEST_COUNT, Address, Column, Sheet
+from facilitation.typography import NBSP, percentage, plural, signed
+from facilitation.workshop import acts
+from facilitation.workshop.acts import Headcount
+
+# The unshifted keys of the French (and Mac, Belgian) number row: nobody holds Shift while counting.
+AZERTY = dict(zip("&é\"'(-è_çà", "1234567890", strict=True)) | {"§": "6", "!": "8"}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One position: its column, the count shown (None: nobody counted), whether it was deduced, the earlier round's count."""
+
+    column: Column
+    count: int | None
+    deduced: bool
+    before: int | None
+    is_current: bool
+
+
+class Counting:
+    """The counts of one statement in one round. A count is kept on leaving its card, after a pause, or on F5."""
+
+    def __init__(self, session: Session, sequence: str, sheet: str, row: str, round_: int) -> None:
+        self.session = session
+        self.sequence = sequence
+        self.sheet_key = sheet
+        self.row = row
+        self.round = round_
+        self.current = 0
+        self.fresh = True
+        self.typed: dict[str, int] = {}
+        self.deduced: set[str] = set()
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet of positions."""
+        return self.session.workshop.sheet(self.sequence, self.sheet_key)
+
+    def address(self, column: str, round_: int | None = None) -> Address:
+        """Return the cell of a position; head-counts are the whole room's, not a group's."""
+        return Address(self.sequence, self.sheet_key, round_ or self.round, "", self.row, column)
+
+    def count(self, column: str, round_: int | None = None) -> int | None:
+        """Return the count of a position, typed or kept; None when nobody counted."""
+        if round_ in {None, self.round} and column in self.typed:
+            return self.typed[column]
+        kept = self.session.workshop.room.count(self.address(column, round_))
+        return None if kept is None else int(kept.value)
+
+    def cards(self) -> list[Card]:
+        """Return the positions as they are shown."""
+        room = self.session.workshop.room
+        cards = []
+        for rank, column in enumerate(self.sheet.columns):
+            kept = room.count(self.address(column.key))
+            deduced = column.key in self.deduced or (column.key not in self.typed and kept is not None and kept.deduced)
+            before = self.count(column.key, self.round - 1) if self.round > 1 else None
+            cards.append(Card(column, self.count(column.key), deduced, before, rank == self.current))
+        return cards
+
+    # --- the room ------------------------------------------------------------------------------------------------------------
+
+    @property
+    def people(self) -> int | None:
+        """How many people are in the room, None when nobody said."""
+        return self.session.workshop.people(self.address(""))
+
+    @property
+    def total(self) -> int:
+        """How many people are counted so far."""
+        return sum(count for column in self.sheet.columns if (count := self.count(column.key)) is not None)
+
+    @property
+    def missing(self) -> int | None:
+        """How many people have no position yet (under 0 when the counts exceed the room); None when its size is unknown."""
+        return None if self.people is None else self.people - self.total
+
+    def total_words(self) -> str:
+        """Return the line under the cards."""
+        people, missing = self.people, self.missing
+        if people is None or missing is None:
+            return (
+                f"◐ {plural(self.total, 'personne')} comptée{'s' if self.total > 1 else ''}   S dit combien la salle en compte"
+            )
+        if missing < 0:
+            return f"▲ {self.total} pour {people}{NBSP}: {-missing} de trop. Recomptez, ou S si la salle est à {self.total}"
+        if missing == 0:
+            return f"✓ {people} sur {people}{NBSP}: toute la salle est comptée"
+        return f"◐ {self.total} sur {people}{NBSP}: {plural(missing, 'personne')} sans position   = met le reste ici"
+
+    def card_words(self, card: Card) -> str:
+        """Return what stands under a card's bar."""
+        if card.before is not None:
+            change = "" if card.count is None else f"   {signed(card.count - card.before)}"
+            return f"avant {card.before}{change}"
+        if card.count is None:
+            return "tapez le nombre" if card.is_current else "à compter"
+        if card.deduced:
+            return "= le reste de la salle"
+        return percentage(card.count, self.people) if self.people else ""
+
+    # --- keys ----------------------------------------------------------------------------------------------------------------
+
+    def digit(self, character: str) -> bool:
+        """Take a digit, or the same key without Maj on AZERTY; return whether the character was one."""
+        digit = AZERTY.get(character, character)
+        if not (digit.isascii() and digit.isdigit()):
+            return False
+        key = self._column.key
+        before = None if self.fresh else self.typed.get(key)
+        value = int(f"{before or 0}{digit}")
+        self._type(min(value, LARGEST_COUNT))
+        return True
+
+    def erase(self) -> None:
+        """Take the last digit off."""
+        count = self.count(self._column.key)
+        if count is not None:
+            self._type(count // 10)
+
+    def step(self, by: int) -> None:
+        """Add or take one person."""
+        self._type(max(0, (self.count(self._column.key) or 0) + by))
+
+    def rest(self) -> None:
+        """Put here everybody who has no position yet."""
+        people, key = self.people, self._column.key
+        if people is None:
+            self.session.say("◐ Dites d’abord combien la salle compte de personnes : S.")
+            return
+        others = self.total - (self.count(key) or 0)
+        if others > people:
+            self.session.say(words.NOBODY_LEFT)
+            return
+        self._type(people - others)
+        self.deduced.add(key)
+        self.keep()
+
+    def move(self, by: int) -> None:
+        """Go to another card; the count left is kept."""
+        self.keep()
+        self.current = (self.current + by) % len(self.sheet.columns)
+        self.fresh = True
+
+    def set_room(self, people: int | None = None) -> None:
+        """Say how many people are in the room: as many as are counted when no number is given."""
+        size = self.total if people is None else people
+        self.keep()
+        self.session.keep(lambda: acts.set_people(self.address(""), size), words.room_counted(size))
+
+    @property
+    def _column(self) -> Column:
+        return self.sheet.columns[self.current]
+
+    def _type(self, value: int) -> None:
+        self.typed[self._column.key] = value
+        self.deduced.discard(self._column.key)
+        self.fresh = False
+
+    def keep(self) -> None:
+        """Keep the counts typed and not kept yet."""
+        room, people = self.session.workshop.room, self.people
+        for key, value in list(self.typed.items()):
+            kept = room.count(self.address(key))
+            deduced = key in self.deduced
+            del self.typed[key]
+            self.deduced.discard(key)
+            if kept is None or kept.value != value or kept.deduced != deduced:
+                given = Headcount(self.address(key), value, deduced, people)
+                self.session.keep(partial(acts.count, room, given))

@@ -1,0 +1,236 @@
+"""A sheet of ideas being filled: where one types, what the cell holds, and the gestures on an idea."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitation.console import words
+from facilitation.console.session import Session
+from facilitation.errors import InvalidAnswerError
+from facilitation.events import Event
+from facilitation.sheet import Address, Column, Row, Sheet, checked_idea
+from facilitation.typography import folded, quoted
+from facilitation.workshop import acts
+
+_BULLET = re.compile(r"^\s*(?:[•\-–—*▪‣◦]|\d{1,2}[.)])\s+")
+_WORDS = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """One line of a list: its number, its letters, who said it, its answer's key ('' while it is not on disk)."""
+
+    number: int
+    text: str
+    author: str
+    key: str
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is on disk."""
+        return bool(self.key)
+
+
+class Desk:
+    """One sheet in one sequence, the cell where one types, and the line's draft of each cell."""
+
+    def __init__(self, session: Session, sequence: str, sheet: str, *, round_: int = 1, row: str = "") -> None:
+        self.session = session
+        self.sequence = sequence
+        self.sheet_key = sheet
+        self.round = round_
+        self.row_key = row
+        self.column_key = ""
+        self.editing: str = ""
+        self.settle()
+
+    # --- where one types -----------------------------------------------------------------------------------------------------
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet, with its live rows."""
+        return self.session.workshop.sheet(self.sequence, self.sheet_key)
+
+    def settle(self) -> None:
+        """Make sure that the current cell exists and is asked."""
+        sheet = self.sheet
+        rows = {row.key for row in self.rows}
+        if self.row_key not in rows:
+            self.row_key = self.rows[0].key if self.rows else ""
+        row = sheet.row(self.row_key)
+        columns = self.columns_of(row) if row else ()
+        if self.column_key not in {column.key for column in columns}:
+            self.column_key = columns[0].key if columns else ""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that are asked something."""
+        sheet = self.sheet
+        return tuple(row for row in sheet.rows if any(sheet.asks(row, column) for column in sheet.columns))
+
+    def columns_of(self, row: Row) -> tuple[Column, ...]:
+        """Return the columns that a row is asked."""
+        sheet = self.sheet
+        return tuple(column for column in sheet.columns if sheet.asks(row, column))
+
+    @property
+    def row(self) -> Row | None:
+        """The current row, None while a sheet with free rows has none."""
+        return self.sheet.row(self.row_key)
+
+    @property
+    def column(self) -> Column | None:
+        """The current column."""
+        return self.sheet.column(self.column_key)
+
+    @property
+    def address(self) -> Address:
+        """The current cell."""
+        return self.address_of(self.row_key, self.column_key)
+
+    def address_of(self, row: str, column: str) -> Address:
+        """Return a cell of this sheet for the group that is listened to."""
+        return Address(self.sequence, self.sheet_key, self.round, self.session.group, row, column)
+
+    def go(self, address: Address) -> None:
+        """Type in that cell from now."""
+        self.round, self.row_key, self.column_key = address.round, address.row, address.column
+        if address.group:
+            self.session.group = address.group
+        self.settle()
+
+    def next_column(self, step: int = 1) -> None:
+        """Go to the next zone, position or direction; after the last comes the first, never silently the next row."""
+        row = self.row
+        if row is None:
+            return
+        keys = [column.key for column in self.columns_of(row)]
+        self.column_key = keys[(keys.index(self.column_key) + step) % len(keys)]
+
+    def next_row(self, step: int = 1) -> None:
+        """Go to the next actor or question, at its first column."""
+        keys = [row.key for row in self.rows]
+        if not keys:
+            return
+        self.row_key = keys[(keys.index(self.row_key) + step) % len(keys)]
+        self.column_key = ""
+        self.settle()
+        if self.row and self.column:
+            column = self.column.zone or self.column.title
+            self.session.say(words.row_changed(self.row.short or self.row.title, _the(column)))
+
+    # --- what the cell holds -------------------------------------------------------------------------------------------------
+
+    def ideas(self, address: Address | None = None) -> list[Idea]:
+        """Return the ideas of a cell, those not on disk yet last."""
+        place = address or self.address
+        kept = [
+            Idea(number, str(answer.value), answer.author, answer.key)
+            for number, answer in enumerate(self.session.workshop.room.cell(place), 1)
+        ]
+        waiting = [Idea(len(kept) + rank, text, "", "") for rank, text in enumerate(self.session.waiting(place), 1)]
+        return kept + waiting
+
+    def size(self, row: str, column: str) -> int:
+        """Return how many ideas a cell of the current group holds."""
+        return self.session.workshop.room.size(self.address_of(row, column))
+
+    @property
+    def draft(self) -> str:
+        """The line left unfinished in this cell."""
+        return self.session.drafts.get(self._place(), "")
+
+    @draft.setter
+    def draft(self, text: str) -> None:
+        self.session.drafts[self._place()] = text
+
+    def _place(self) -> str:
+        return "|".join(map(str, self.address))
+
+    # --- gestures ------------------------------------------------------------------------------------------------------------
+
+    def give(self, text: str) -> bool:
+        """Keep one idea in the current cell; return False, and say why, when a line holds no word."""
+        if not _WORDS.search(text):
+            self.session.say(words.ONLY_SIGNS)
+            return False
+        address, sheet, author = self.address, self.sheet, self.session.author
+        try:
+            idea = checked_idea(text)
+        except InvalidAnswerError as error:
+            self.session.say(words.refused(error))
+            return False
+        twin = self._twin(address, idea)
+        told = words.said_before(twin) if twin else ""
+        self.session.keep(lambda: acts.give(sheet, address, [idea], author=author), told, address=address, texts=(idea,))
+        return True
+
+    def _twin(self, address: Address, idea: str) -> int:
+        """Return the number of an idea of the cell written the same but for case, accents and punctuation; 0 when none is."""
+        wanted = folded(idea)
+        return next((known.number for known in self.ideas(address) if folded(known.text) == wanted), 0)
+
+    def paste(self, text: str) -> int:
+        """Keep each line of a paste as an idea, bullets taken off, as one gesture; return how many."""
+        ideas = [line for line in map(without_bullet, text.splitlines()) if _WORDS.search(line)]
+        if not ideas:
+            self.session.say(words.ONLY_SIGNS)
+            return 0
+        address, sheet, author = self.address, self.sheet, self.session.author
+        self.session.keep(
+            lambda: acts.give(sheet, address, ideas, author=author),
+            words.pasted(len(ideas)),
+            address=address,
+            texts=tuple(ideas),
+        )
+        return len(ideas)
+
+    def correct(self, key: str, text: str) -> None:
+        """Word an idea otherwise."""
+        room = self.session.workshop.room
+        self.session.keep(lambda: acts.correct(room, key, text), words.CORRECTED)
+
+    def move(self, key: str, column: Column) -> None:
+        """Put an idea in another column of the same row."""
+        room, target = self.session.workshop.room, self.address_of(self.row_key, column.key)
+        self.session.keep(lambda: acts.move(room, key, target), words.moved(column.zone or column.title))
+
+    def withdraw(self, key: str) -> None:
+        """Withdraw an idea."""
+        room = self.session.workshop.room
+        answer = room.answer(key)
+        if answer is not None:
+            self.session.keep(lambda: acts.withdraw(room, key), words.withdrawn(str(answer.value)))
+
+    def add_row(self, title: str) -> bool:
+        """Add a question and type its answer from now; return False, and say why, when it holds no word."""
+        if not _WORDS.search(title):
+            self.session.say(words.ONLY_SIGNS)
+            return False
+        sheet = self.sheet
+
+        def told(events: Sequence[Event]) -> str:
+            self.row_key = events[0].key
+            self.settle()
+            return ""
+
+        self.session.keep(lambda: acts.add_row(sheet, self.sequence, title), told)
+        return True
+
+    def filled_cells(self) -> tuple[int, int]:
+        """Return how many asked cells hold something for the current group, out of how many."""
+        cells = list(self.sheet.cells())
+        return sum(bool(self.size(row.key, column.key)) for row, column in cells), len(cells)
+
+
+def without_bullet(line: str) -> str:
+    """Return a pasted line without the bullet or number it began with; a « · » inside a word stays."""
+    return _BULLET.sub("", line).strip()
+
+
+def _the(column: str) -> str:
+    """Return a column's name with its article when it is a part of the body (« la tête »)."""
+    parts = {"tête": "la tête", "cœur": "le cœur", "mains": "les mains"}
+    return parts.get(column, f"la {column}" if column.startswith("jambe") else quoted(column))

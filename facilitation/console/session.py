@@ -1,0 +1,197 @@
+"""A day under way on this console: its workshop, its queue to the disk, who is being listened to, and the unfinished lines.
+
+Everything here works without a terminal: screens show it and call it, tests play it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from facilitation.console import words
+from facilitation.console.keeper import Intent, Keeper
+from facilitation.errors import DiskFullError, FolderGoneError, JournalError
+from facilitation.events import AnswerGiven, AnswerMoved, Body, Event
+from facilitation.sheet import Address
+from facilitation.workshop import Workshop, acts
+from facilitation.workshop.schedule import clock_time, seconds_of_day
+
+Later = Callable[[Callable[[], None]], None]
+
+
+@dataclass(slots=True)
+class Session:
+    """What the screens of one open day share.
+
+    ``later`` runs a function on the screen's thread; ``changed`` redraws what is shown; ``say`` puts a message in the foot.
+    """
+
+    workshop: Workshop
+    later: Later
+    changed: Callable[[], None] = lambda: None
+    say: Callable[[str], None] = lambda _message: None
+    group: str = ""
+    author: str = ""
+    drafts: dict[str, str] = field(default_factory=dict)
+    keeper: Keeper = field(init=False)
+    kept_at: str = ""
+
+    def __post_init__(self) -> None:
+        self.keeper = Keeper(self.workshop, self.later, self._after)
+        self.drafts = dict(self.workshop.drafts())
+        groups = self.workshop.day.groups
+        if not self.group and len(groups) > 1:
+            self.group = self._group_of_last_answer() or groups[0].key
+
+    def _group_of_last_answer(self) -> str:
+        last = self.workshop.before
+        body = last.body if last else None
+        return body.address.group if isinstance(body, AnswerGiven) else ""
+
+    # --- keeping -----------------------------------------------------------------------------------------------------
+
+    def keep(
+        self,
+        bodies: Callable[[], list[Body]],
+        told: str | Callable[[Sequence[Event]], str] = "",
+        *,
+        address: Address | None = None,
+        texts: tuple[str, ...] = (),
+    ) -> None:
+        """Keep one gesture; ``told`` is said once it is on disk. ``texts`` are shown, unkept, until then."""
+
+        def kept(_intent: Intent, events: Sequence[Event]) -> None:
+            message = told if isinstance(told, str) else told(events)
+            if message:
+                self.say(message)
+
+        self.keeper.submit(Intent(bodies, kept, address, texts))
+
+    def _after(self) -> None:
+        if self.keeper.refusal is not None:
+            self.say(words.refused(self.keeper.refusal))
+            self.keeper.refusal = None
+        elif self.keeper.failure is None:
+            self.kept_at = self.clock(seconds=True)
+        self.changed()
+
+    def waiting(self, address: Address) -> tuple[str, ...]:
+        """Return the ideas of a cell that are not on disk yet."""
+        return tuple(text for intent in self.keeper.waiting if intent.address == address for text in intent.texts)
+
+    @property
+    def trouble(self) -> words.Strip | None:
+        """What the strip under the bar says while something is not kept, None when all is well."""
+        failure = self.keeper.failure
+        if failure is None:
+            return None
+        ideas = sum(len(intent.texts) for intent in self.keeper.waiting)
+        match failure:
+            case DiskFullError():
+                return words.disk_full(ideas)
+            case FolderGoneError():
+                return words.folder_gone(ideas)
+            case _:
+                return words.not_kept(ideas, failure)
+
+    # --- undo ----------------------------------------------------------------------------------------------------------
+
+    def undo(self, sequence: str, then: Callable[[Address], None]) -> None:
+        """Undo this computer's last act of a sequence; ``then`` goes to the cell concerned."""
+        self._turn(sequence, acts.undo, words.undone, words.NOTHING_TO_UNDO, then)
+
+    def redo(self, sequence: str, then: Callable[[Address], None]) -> None:
+        """Redo the act undone last."""
+        self._turn(sequence, acts.redo, words.redone, words.NOTHING_TO_REDO, then)
+
+    def _turn(  # one private door for undo and redo
+        self,
+        sequence: str,
+        turn: Callable[..., acts.Turned | None],
+        told: Callable[[str], str],
+        nothing: str,
+        then: Callable[[Address], None],
+    ) -> None:
+        turned = turn(self.workshop.room, sequence, self.workshop.host)
+        if turned is None:
+            self.say(nothing)
+            return
+        self.keep(lambda: turned.bodies, told(self._summary(turned.events)))
+        place = self._place(turned.events)
+        if place is not None:
+            then(place)
+
+    def _summary(self, events: Sequence[Event]) -> str:
+        """Return what an act was about, in a few words."""
+        if len(events) > 1 and all(isinstance(event.body, AnswerGiven) for event in events):
+            return f"{len(events)} idées"
+        body = events[0].body
+        match body:
+            case AnswerGiven():
+                return str(body.value)
+            case _:
+                key = getattr(body, "answer", "")
+                answer = self.workshop.room.answer(key) if key else None
+                return str(answer.value) if answer else words.GESTURES.get(type(body).__name__, "")
+
+    def _place(self, events: Sequence[Event]) -> Address | None:
+        body = events[0].body
+        if isinstance(body, AnswerGiven | AnswerMoved):
+            return body.address
+        answer = self.workshop.room.answer(getattr(body, "answer", ""))
+        return answer.address if answer else None
+
+    # --- telling the time ----------------------------------------------------------------------------------------------
+
+    def clock(self, *, seconds: bool = False) -> str:
+        """Return the hour, « 11:07 » or « 11:07:12 »."""
+        now = seconds_of_day(self.workshop.now())
+        return f"{clock_time(now)}:{now % 60:02d}" if seconds else clock_time(now)
+
+    # --- who is listened to ----------------------------------------------------------------------------------------------
+
+    def next_group(self) -> None:
+        """Listen to the next group."""
+        groups = self.workshop.day.groups
+        if len(groups) < 2:
+            self.say(words.ONE_GROUP)
+            return
+        keys = [group.key for group in groups]
+        here = keys.index(self.group) if self.group in keys else -1
+        group = groups[(here + 1) % len(groups)]
+        self.group, self.author = group.key, ""
+        self.say(words.group_changed(group.name, group.people))
+
+    def next_author(self) -> None:
+        """Say who speaks: the next organisation of the day, then the whole group again. It sticks until changed."""
+        speakers = ("", *self.workshop.day.organisations)
+        if len(speakers) == 1:
+            self.say(words.NO_ORGANISATION)
+            return
+        self.author = speakers[(speakers.index(self.author) + 1) % len(speakers) if self.author in speakers else 0]
+
+    def copy_later(self) -> None:
+        """Copy the journal beside it, off the screen's thread; a copy that fails is said, and never stops the day."""
+
+        def copy() -> None:
+            try:
+                self.workshop.copy_journal()
+            except JournalError as error:
+                failure = words.refused(error)
+                self.later(lambda: self.say(failure))
+
+        threading.Thread(target=copy, name="copie", daemon=True).start()
+
+    # --- leaving -----------------------------------------------------------------------------------------------------------
+
+    def close(self) -> tuple[str, ...]:
+        """Let the day go; return the ideas that could not be kept."""
+        lost = tuple(text for intent in self.keeper.waiting for text in intent.texts)
+        self.keeper.close()
+        try:
+            self.workshop.keep_drafts({place: text for place, text in self.drafts.items() if text.strip()})
+        except JournalError:
+            lost += tuple(text for text in self.drafts.values() if text.strip())
+        self.workshop.close()
+        return lost

@@ -1,0 +1,170 @@
+"""What the console says: one word per thing, the way back before the quotation, 76 columns at most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitation.typography import NBSP, plural, quoted
+
+LONGEST = 76
+NOTHING_TO_UNDO = "↶ Rien à annuler sur cet écran."
+NOTHING_TO_REDO = "↷ Rien à rétablir sur cet écran."
+ONE_GROUP = "◆ Cette journée n’a qu’un groupe."
+NO_ORGANISATION = "◆ Aucune structure dans journee.yaml : tout le groupe parle."
+EDIT_DROPPED = "✎ Modification abandonnée, l’idée reste comme avant."
+CORRECTED = "✎ Modifiée. L’ancien mot à mot reste dans le carnet."
+PAUSED = "‖ Minuteur en pause. F8 le fait repartir."
+RESUMED = "▶ Le minuteur repart."
+FIRST_STEP = "← C’est la première étape."
+NOBODY_LEFT = "▲ Il ne reste personne : les deux autres dépassent déjà la salle."
+TEXT_STAYS = "Votre texte reste dans la ligne. Échap encore pour remonter au déroulé."
+ONLY_SIGNS = "◐ Une ligne sans lettre ni chiffre n’est pas gardée."
+HOW_TO_PASTE = "▤ Pour coller : Ctrl+Maj+V ou clic droit."
+READ_ONLY = "◇ Lecture seule : O ouvre votre carnet, P prend la main."
+GESTURES = {
+    "RowAdded": "question ajoutée",
+    "RowReworded": "question corrigée",
+    "RowWithdrawn": "question retirée",
+    "RoomCounted": "nombre de personnes",
+    "VerdictWorded": "réponse de la salle",
+    "TimeAdded": "minutes ajoutées",
+    "ScheduleAdjusted": "horaires rattrapés",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A strip under the bar: what happened, what to do, and how grave it is (« alerte », « attention »)."""
+
+    happened: str
+    to_do: str
+    level: str = "alerte"
+
+
+def cut(message: str, width: int = LONGEST) -> str:
+    """Return a message that fits: only its end, the quotation, is cut."""
+    return message if len(message) <= width else message[: width - 1].rstrip() + "…"
+
+
+def undone(what: str) -> str:
+    """Return what the foot says after an undo."""
+    return cut(f"↶ Annulé (Ctrl+Y rétablit){NBSP}: {what}")
+
+
+def redone(what: str) -> str:
+    """Return what the foot says after a redo."""
+    return cut(f"↷ Rétabli{NBSP}: {what}")
+
+
+def withdrawn(what: str) -> str:
+    """Return what the foot says when an idea is withdrawn."""
+    return cut(f"⌫ Retirée (Ctrl+Z la remet){NBSP}: {quoted(what)}")
+
+
+def moved(column: str) -> str:
+    """Return what the foot says when an idea goes to another column."""
+    return cut(f"→ Déplacée vers {column}.")
+
+
+def pasted(count: int) -> str:
+    """Return what the foot says after a paste of several lines."""
+    return f"▤ {plural(count, 'idée')} collée{'s' if count > 1 else ''}, puces enlevées. Ctrl+Z les retire toutes."
+
+
+def said_before(number: int) -> str:
+    """Return what the foot says when an idea is there already."""
+    return f"≈ Déjà notée au n° {number}{NBSP}; gardée aussi ici. Ctrl+Z pour la retirer."
+
+
+def row_changed(row: str, column: str) -> str:
+    """Return what the foot says when another actor is listened to."""
+    return cut(f"◆ {row}{NBSP}: on reprend à {column}.")
+
+
+def group_changed(name: str, people: int) -> str:
+    """Return what the foot says when another group is listened to."""
+    return cut(f"◆ Groupe{NBSP}: {name} ({plural(people, 'personne')})." if people else f"◆ Groupe{NBSP}: {name}.")
+
+
+def step_started(rank: int, total: int, lasting: str) -> str:
+    """Return what the foot says when a step begins."""
+    return f"▶ Étape {rank}/{total}{f', {lasting}' if lasting else ''}. F4 pour revenir à l’étape d’avant."
+
+
+def step_back(rank: int, total: int) -> str:
+    """Return what the foot says when one goes back a step."""
+    return f"← Revenu à l’étape {rank}/{total}. Rien n’est perdu, le temps passé est compté."
+
+
+def time_added(minutes: int, until: str, day_until: str) -> str:
+    """Return what the foot says when minutes are given."""
+    return f"+ {minutes} minutes de plus{NBSP}: étape jusqu’à {until}, journée jusqu’à {day_until}."
+
+
+def all_kept(last: str) -> str:
+    """Return the answer to Ctrl+S."""
+    return f"✓ Rien à enregistrer{NBSP}: tout est gardé" + (f", la dernière idée à {last}." if last else ".")
+
+
+def room_counted(people: int) -> str:
+    """Return what the foot says when the room's size changes."""
+    return f"◆ La salle compte maintenant {plural(people, 'personne')}."
+
+
+def refused(error: Exception) -> str:
+    """Return what the foot says when a gesture cannot be kept for good."""
+    text = str(error)
+    return cut(f"◐ {text[:1].upper()}{text[1:]}.")
+
+
+def _stays(ideas: int) -> tuple[str, str]:
+    if ideas > 1:
+        return f"les {ideas} dernières idées ne sont PAS gardées", "Elles restent à l’écran, en rouge."
+    if ideas == 1:
+        return "la dernière idée n’est PAS gardée", "Elle reste à l’écran, en rouge."
+    return "le dernier geste n’est PAS gardé", "Il sera réessayé."
+
+
+def disk_full(ideas: int) -> Strip:
+    """Return the strip of a full disk."""
+    what, where = _stays(ideas)
+    return Strip(
+        f"▲ Le disque est plein{NBSP}: {what}. {where}",
+        "Libérez de la place (corbeille, clé USB), puis F5 pour réessayer. Tout ce qui précède est gardé.",
+    )
+
+
+def folder_gone(ideas: int) -> Strip:
+    """Return the strip of a folder that is no longer there."""
+    what, where = _stays(ideas)
+    return Strip(
+        f"▲ Le dossier de la journée n’est plus là{NBSP}: {what}. {where}",
+        "Rebranchez la clé USB ou le lecteur, puis F5 pour réessayer. Tout ce qui précède est gardé.",
+    )
+
+
+def not_kept(ideas: int, error: Exception) -> Strip:
+    """Return the strip of any other failure."""
+    what, where = _stays(ideas)
+    return Strip(f"▲ {what[:1].upper()}{what[1:]}. {where}", f"{error} F5 pour réessayer.")
+
+
+def elsewhere(holder: str, since: str) -> Strip:
+    """Return the strip of a day that another console writes in."""
+    started = f", depuis {since}" if since else ""
+    return Strip(
+        f"◇ Cette journée est ouverte sur un autre ordinateur ({holder}{started}). Vous voyez tout, sans écrire.",
+        f"O ouvre votre propre carnet{NBSP}; la synthèse les réunira.  P prendre la main.",
+        "attention",
+    )
+
+
+def crashed(at: str, ideas: int, last: str) -> str:
+    """Return what is said when the session before this one stopped in the middle."""
+    said = f", la dernière{NBSP}: {quoted(last)}" if last else ""
+    return cut(f"Reprise après un arrêt à {at}. {plural(ideas, 'idée')} retrouvée{'s' if ideas > 1 else ''}{said}.")
+
+
+def leaving(folder: str) -> str:
+    """Return what the terminal says once the console is left."""
+    return f"Tout est gardé. Pour reprendre{NBSP}: facilitation animer {folder}"

@@ -46,8 +46,8 @@ def figures() -> Iterator[Figure]:
             theirs = [shutil.which("node") or "node", str(SCRIPT), str(slides), str(folder / "eux.pptx")]
             runs = [(_run(ours, os.environ), _run(theirs, peer)) for _ in range(5)]
             mine, other = ([run[side] for run in runs] for side in (0, 1))
-            times = (1000 * median(run.seconds for run in side) for side in (mine, other))
-            yield Figure(f"{slides} diapositives, face à {PEER}", *times, 1)
+            value, floor = (1000 * median(run.seconds for run in side) for side in (mine, other))
+            yield Figure(f"{slides} diapositives, face à {PEER}", value, floor, 1)
             yield Figure(f"{slides} diapositives, mémoire", max(run.megabytes for run in mine), MEGABYTES, 1, "Mo")
 
 

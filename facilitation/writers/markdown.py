@@ -137,26 +137,29 @@ def _steps(block: Steps, level: int) -> Iterator[str]:
         said = f"{NBSP}: {quoted(step.say)}" if step.say else ""
         lines.append(f"{step.title}{f' ({length})' if length else ''}{said}")
     yield _list(lines, ordered=True)
-    yield _list(f"{position.label}{NBSP}: {position.gesture}" for position in block.positions if position.gesture)
+    if block.positions:
+        yield f"Pour répondre{NBSP}:"
+        yield _list(map(wording.position_words, block.positions))
 
 
 def _table(table: Table, level: int) -> Iterator[str]:
     """Yield a grid when cells are short, titles and lists when they hold ideas: a pipe table cannot hold lists."""
     yield _title(table.title, level)
+    inside = level + 1 if table.title else level
     if not table.lines:
         yield wording.NOTHING_NOTED
     elif table.figure == "matrice":
-        yield from _matrix(table, level + 1)
+        yield from _matrix(table, inside)
     elif wording.is_numbers(table):
         heads = (table.rows_title or "Ligne", *(column.title for column in table.columns))
         rows = [(line.title, *map(wording.slot_words, line.slots)) for line in table.lines]
         yield _grid(heads, rows, totals=[line.total for line in table.lines])
     elif table.figure == "annexe":
         for line in table.lines:
-            yield _title(line.title, level + 1)
+            yield _title(line.title, inside)
             yield _list(wording.origins(line))
     else:
-        yield from _cards(table, level + 1)
+        yield from _cards(table, inside)
 
 
 def _matrix(table: Table, level: int) -> Iterator[str]:

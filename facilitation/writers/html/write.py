@@ -31,6 +31,7 @@ from facilitation.typography import folded, long_date
 from facilitation.writers import Progress, wording
 from facilitation.writers.files import legible, write_bytes
 from facilitation.writers.html import drawings
+from facilitation.writers.html.widths import column_widths, is_tall
 from facilitation.writers.style import INK, PAPER, SAND, Style, style_of
 
 HERE = Path(__file__).parent
@@ -115,6 +116,8 @@ def _environment(ids: Ids) -> Environment:
         "ids": ids,
         "kind_of": kind_of,
         "wording": wording,
+        "column_widths": column_widths,
+        "is_tall": is_tall,
         "share": share,
         "silhouette": _silhouette,
         "is_column_of_figures": _is_column_of_figures,
@@ -150,8 +153,9 @@ def kind_of(block: Block) -> str:  # noqa: PLR0911 (one word for each block: the
 
 
 def lines(words: str) -> Markup:
-    """Return ``words`` escaped, its line breaks kept."""
-    return Markup("<br>").join(escape(line) for line in re.split(r"\r\n|\r|\n", legible(words)))
+    """Return ``words`` escaped, its line breaks kept; a line may be cut after a slash between two letters."""
+    parts = (re.split(r"(?<=\w/)(?=\w)", line) for line in re.split(r"\r\n|\r|\n", legible(words)))
+    return Markup("<br>").join(Markup("<wbr>").join(map(escape, part)) for part in parts)
 
 
 def share(count: int, whole: int) -> str:

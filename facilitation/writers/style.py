@@ -120,7 +120,7 @@ def _dark_tones(couleur: str) -> tuple[str, str, str, str]:
     deep = _deep(lightness, chroma, hue)
     level = 0.62
     accent = from_oklch(level, min(chroma, 0.11), hue)
-    while contrast(accent, deep) < 5.0:
+    while min(contrast(accent, deep), contrast(accent, INK)) < 5.0:
         level += 0.004
         accent = from_oklch(level, min(chroma, 0.11), hue)
     pale = from_oklch(0.42, min(0.55 * chroma, 0.06), hue)

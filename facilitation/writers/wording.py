@@ -189,14 +189,13 @@ def is_largest(tally: Tally, count: int) -> bool:
 
 def scale_name(poll: Poll, tally: Tally) -> str:
     """Return what a bar is drawn against: « Sur 22 », with the round's name when there are several."""
-    against = f"Sur {thousands(base(tally))}"
-    return f"{tally.title}, sur {thousands(base(tally))}" if len(poll.tallies) > 1 and tally.title else against
+    against = f"sur{NBSP}{thousands(base(tally))}"
+    return f"{tally.title}, {against}" if len(poll.tallies) > 1 and tally.title else capitalised(against)
 
 
 def scale_words(tally: Tally) -> str:
-    """Return what stands under the bars: whether all was counted, among how many people in the room when that is known."""
-    counted = "comptage complet" if is_complete(tally) else "comptage incomplet"
-    return counted if tally.room is None else f"{counted}, {plural(tally.room, 'personne')} dans la salle"
+    """Return what stands under the bars: whether every position was counted."""
+    return "Comptage complet" if is_complete(tally) else "Comptage incomplet"
 
 
 def room_words(poll: Poll) -> str:

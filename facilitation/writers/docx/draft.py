@@ -1,0 +1,89 @@
+"""The document being written: its flow, and the numbers that its headings, captions, lists and drawings take in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from facilitation.synthesis import Synthesis
+from facilitation.typography import NBSP
+from facilitation.writers.docx.flow import Flow, Place
+from facilitation.writers.docx.numbering import LETTER, Numbering
+from facilitation.writers.docx.package import Package
+from facilitation.writers.docx.xml import field, run
+from facilitation.writers.style import Style
+
+DEEPEST = 4
+LETTERED = {"composition", "deroule", "sequence"}  # the parts that the document of 2021 letters A, B, C
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One heading, for the contents list."""
+
+    level: int
+    text: str
+    bookmark: str
+
+
+class Draft:
+    """One document being written, from top to bottom."""
+
+    def __init__(self, synthesis: Synthesis, style: Style, package: Package) -> None:
+        self.synthesis = synthesis
+        self.style = style
+        self.package = package
+        self.flow = Flow()
+        self.numbering = Numbering()
+        self.entries: list[Entry] = []
+        self._captions = {"Tableau": 0, "Figure": 0}
+        self._drawings = 1  # the banner is the first
+        self._letters = 0
+        self._has_letters = sum(section.kind in LETTERED for section in synthesis.sections) > 1
+
+    def heading(self, text: str, level: int, *, kind: str = "") -> None:
+        """Add a heading, never deeper than ``DEEPEST``, and keep it for the contents list.
+
+        Parts of the day (level 1) are lettered, an annex starts a page: ``kind`` is the section's.
+        """
+        level = min(level, DEEPEST)
+        lettered = level == 1 and self._has_letters and kind in LETTERED
+        self._letters += lettered
+        shown = f"{_letter(self._letters)}. {text}" if lettered else text
+        number = len(self.entries) + 1
+        bookmark = f"_Toc{number:08}"
+        self.entries.append(Entry(level, shown, bookmark))
+        runs = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{run(text)}<w:bookmarkEnd w:id="{number}"/>'
+        style = "TitreAnnexe" if level == 1 and kind == "annexe" else f"Titre{level}"
+        self.flow.text(style, runs, place=Place.HEADING, numbering=LETTER if lettered else 0)
+
+    def caption(self, label: str, title: str) -> None:
+        """Add « Tableau 3 – Title »; the number is a field, already filled."""
+        self._captions[label] += 1
+        number = field(f"SEQ {label} \\* ARABIC", str(self._captions[label]))
+        self.flow.caption(f"{run(f'{label}{NBSP}')}{number}{run(f'{NBSP}– {title}')}")
+
+    def list(self, texts: Iterable[str], *, ordered: bool = False) -> None:
+        """Add a list; an ordered one starts at 1."""
+        number = 0
+        for text in texts:
+            number = number or (self.numbering.ordered() if ordered else 0)
+            self.flow.text("ListeNumeros" if ordered else "ListePuces", run(text), numbering=number)
+
+    def note(self, text: str) -> None:
+        """Add a remark under what precedes."""
+        self.flow.text("Note", run(text), place=Place.AFTER)
+
+    def drawing(self) -> int:
+        """Return the number that identifies one more drawing."""
+        self._drawings += 1
+        return self._drawings
+
+
+def sentence(words: str) -> str:
+    """Return ``words`` ended by a full stop."""
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
+
+
+def _letter(number: int) -> str:
+    return chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)

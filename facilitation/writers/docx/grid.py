@@ -1,0 +1,172 @@
+"""One table as Word writes it: widths, head repeated on each page, rows that hold together, a row too tall made two."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from facilitation.typography import NBSP, plural
+from facilitation.writers.docx.measure import LINE, line_count, text_width
+from facilitation.writers.docx.xml import one_line, paragraph, run
+
+TALLEST = 453.0  # points, 16 cm: what a page in landscape holds under its head
+TOGETHER = 240.0  # points: under it, a table is not cut between two pages
+PADDING = 10.0  # left and right in a cell, points
+NARROWEST = 85.0  # points, 3 cm
+WIDEST_WORD = 150.0  # points: no column grows further for one long word
+EXHAUSTED = "liste complète plus haut"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One paragraph of a cell, and the height it takes, in points."""
+
+    style: str
+    runs: str
+    height: float
+
+    def xml(self, *, keep: bool) -> str:
+        """Return its ``w:p``; ``keep`` holds it on the page of what follows."""
+        return paragraph(self.style, self.runs, "<w:keepNext/>" if keep else "")
+
+
+Cell = Sequence[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its cells, and whether the first one is a title that a cut row repeats with (1/2)."""
+
+    cells: tuple[Cell, ...]
+    title: str = ""
+    title_style: str = ""
+
+    @property
+    def height(self) -> float:
+        """The height of the tallest cell, padding included."""
+        return 7 + max(sum(piece.height for piece in cell) for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One column's head; ``width`` in points."""
+
+    text: str
+    width: float
+    number: bool = False
+
+
+def grid(heads: Sequence[Head], rows: Iterable[Row], title: str, *, dense: bool = False, total: bool = False) -> str:
+    """Return a ``w:tbl`` in style « Atelier »; ``total`` says that the last row is a sum."""
+    whole = [part for row in rows for part in _parts(row)]
+    together = sum(row.height for row in whole) < TOGETHER
+    last = len(whole) - 1
+    body = [_row(row, keep=together and at < last, heads=heads) for at, row in enumerate(whole)]
+    return f"<w:tbl>{_properties(heads, title, len(whole), total=total)}{_head_row(heads, dense=dense)}{''.join(body)}</w:tbl>"
+
+
+def piece(
+    text: str, style: str, size: float, width: float, *, indent: float = 0, after: float = 0, bold: bool = False
+) -> Piece:
+    """Return a paragraph of a cell ``width`` points wide."""
+    lines = line_count(text, width - PADDING - indent, size, bold=bold)
+    return Piece(style, run(text), lines * size * LINE + after)
+
+
+def shared_widths(weights: Sequence[float], least: Sequence[float], whole: float) -> list[float]:
+    """Return widths that add up to ``whole``, in proportion to √weight, none under its least (unless all are too wide)."""
+    floors = [min(max(floor, 0.0), whole) for floor in least]
+    if sum(floors) >= whole:
+        return [floor * whole / sum(floors) for floor in floors]
+    roots = [math.sqrt(max(weight, 1.0)) for weight in weights]
+    pinned: set[int] = set()
+    while True:
+        left = whole - sum(floors[at] for at in pinned)
+        share = left / sum(root for at, root in enumerate(roots) if at not in pinned) if len(pinned) < len(roots) else 0
+        short = {at for at, root in enumerate(roots) if at not in pinned and root * share < floors[at]}
+        if not short:
+            return [floors[at] if at in pinned else root * share for at, root in enumerate(roots)]
+        pinned |= short
+
+
+def natural_widths(wanted: Sequence[float], whole: float) -> list[float] | None:
+    """Return the widths at which nothing wraps, what is left shared out evenly; None when there is not room enough."""
+    extra = whole - sum(wanted)
+    return [width + extra / len(wanted) for width in wanted] if extra >= 0 else None
+
+
+def longest_word(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width a column needs so that no word of ``text`` is cut, padding included, within reason."""
+    words = text.replace("-", "- ").split()
+    widest = max((text_width(word, size, bold=bold) for word in words), default=0.0)
+    return min(widest, WIDEST_WORD) + PADDING + 1
+
+
+def _parts(row: Row) -> list[Row]:
+    """Return the row, or the rows it becomes when it is taller than a page allows: « (1/2) », « (2/2) »."""
+    if row.height <= TALLEST:
+        return [row]
+    runs = [_runs(cell) for cell in row.cells]
+    count = max(map(len, runs))
+    rows = []
+    for part in range(count):
+        cells = [pieces[part] if part < len(pieces) else _exhausted(pieces[-1][-1]) for pieces in runs]
+        if row.title:
+            words = f"{row.title} ({part + 1}/{count})".replace(" (", f"{NBSP}(") if count > 1 else row.title
+            cells[0] = [Piece(row.title_style, run(words), row.cells[0][0].height)]
+        rows.append(Row(tuple(cells)))
+    return rows
+
+
+def _runs(cell: Cell) -> list[list[Piece]]:
+    """Return the pieces of a cell in runs that each fit; a piece taller than that stays whole, alone."""
+    runs: list[list[Piece]] = [[]]
+    used = 7.0
+    for one in cell:
+        if runs[-1] and used + one.height > TALLEST:
+            runs.append([])
+            used = 7.0
+        runs[-1].append(one)
+        used += one.height
+    return runs
+
+
+def _exhausted(like: Piece) -> list[Piece]:
+    style = "TableauVideDense" if like.style.endswith("Dense") else "TableauVide"
+    return [Piece(style, run(EXHAUSTED), 12)]
+
+
+def _properties(heads: Sequence[Head], title: str, rows: int, *, total: bool) -> str:
+    columns = ", ".join(head.text for head in heads)
+    described = f"{plural(rows, 'ligne')} et {plural(len(heads), 'colonne')}{NBSP}: {columns}."
+    widths = [round(head.width * 20) for head in heads]
+    columns_xml = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    look = "0460" if total else "0420"
+    return (
+        f'<w:tblPr><w:tblStyle w:val="Atelier"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{look}" w:firstRow="1" w:lastRow="{int(total)}" w:firstColumn="0" '
+        'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{one_line(title)}"/><w:tblDescription w:val="{one_line(described)}"/></w:tblPr>'
+        f"<w:tblGrid>{columns_xml}</w:tblGrid>"
+    )
+
+
+def _head_row(heads: Sequence[Head], *, dense: bool) -> str:
+    suffix = "Dense" if dense else ""
+    cells = "".join(
+        _cell(head, paragraph(f"TableauTete{'Nombre' if head.number else ''}{suffix}", run(head.text))) for head in heads
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _row(row: Row, *, keep: bool, heads: Sequence[Head]) -> str:
+    cells = "".join(
+        _cell(head, "".join(one.xml(keep=keep) for one in cell)) for head, cell in zip(heads, row.cells, strict=True)
+    )
+    whole = "<w:trPr><w:cantSplit/></w:trPr>" if row.height <= TALLEST + 10 else ""  # a page cannot hold a taller one
+    return f"<w:tr>{whole}{cells}</w:tr>"
+
+
+def _cell(head: Head, content: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{round(head.width * 20)}" w:type="dxa"/></w:tcPr>{content}</w:tc>'

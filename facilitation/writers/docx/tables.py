@@ -1,0 +1,208 @@
+"""Tables of the synthesis → tables of the page: which columns, how wide, what each cell holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from facilitation.synthesis import Line, Poll, Shared, Slot, Table
+from facilitation.typography import NBSP
+from facilitation.writers import wording
+from facilitation.writers.docx.flow import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
+from facilitation.writers.docx.grid import (
+    NARROWEST,
+    PADDING,
+    Cell,
+    Head,
+    Piece,
+    Row,
+    grid,
+    longest_word,
+    natural_widths,
+    piece,
+    shared_widths,
+)
+from facilitation.writers.docx.measure import text_width
+from facilitation.writers.docx.styles import DENSE_SIZE, TABLE_SIZE
+
+LANDSCAPE_FROM = 6  # columns, the rows' title included
+MOST_COLUMNS = 8  # of ideas in one table: under 3 cm each, lists cannot be read
+ORIGIN_SHARE = 0.28  # of the width, for what was kept, beside who said it
+
+
+class Drawn:
+    """A table being drawn: its width, its sizes, its columns."""
+
+    def __init__(self, table: Table, columns: Sequence[int]) -> None:
+        self.table = table
+        self.columns = columns
+        self.numbers = wording.is_numbers(table)
+        self.origin = table.figure == "annexe"
+        self.wide = not self.numbers and len(columns) + 1 >= LANDSCAPE_FROM
+        self.dense = self.wide or self.origin or len(columns) + 1 >= LANDSCAPE_FROM + 2
+        self.size = DENSE_SIZE if self.dense else TABLE_SIZE
+        self.suffix = "Dense" if self.dense else ""
+        self.room = (LANDSCAPE_WIDTH if self.wide else PORTRAIT_WIDTH) / 20
+
+    def xml(self, title: str) -> str:
+        """Return the table."""
+        table = self.table
+        texts = (table.rows_title or "Ligne", *(table.columns[at].title for at in self.columns))
+        figures = [False, *map(self._is_figures, self.columns)]
+        heads = [Head(*parts) for parts in zip(texts, self._widths(texts), figures, strict=True)]
+        rows = (self._row(line, heads) for line in table.lines)
+        return grid(heads, rows, title, dense=self.dense, total=bool(table.lines) and table.lines[-1].total)
+
+    def _is_figures(self, at: int) -> bool:
+        slots = [line.slots[at] for line in self.table.lines]
+        figures = [wording.is_figure(slot.text) for slot in slots if slot.text]
+        return self.numbers and bool(figures) and all(figures)
+
+    def _row(self, line: Line, heads: Sequence[Head]) -> Row:
+        style = f"TableauLigne{self.suffix}"
+        first = piece(line.title, style, self.size, heads[0].width, bold=True)
+        cells = (self._cell(line.slots[at], head, line) for at, head in zip(self.columns, heads[1:], strict=True))
+        return Row(([first], *cells), line.title, style)
+
+    def _cell(self, slot: Slot, head: Head, line: Line) -> Cell:
+        if self.origin:
+            return list(self._origins(slot, head.width, line.title))
+        return slot_pieces(slot, head.width, dense=self.dense, number=head.number)
+
+    def _origins(self, slot: Slot, width: float, kept: str) -> Iterator[Piece]:
+        """Yield who said what: one bullet a wording; an idea put together from several is followed by its wordings."""
+        if not slot.items:
+            yield from slot_pieces(slot, width, dense=self.dense)
+        for item in slot.items:
+            together = item.text != kept and (len(item.said) > 1 or any(said.wording != item.text for said in item.said))
+            if together:
+                yield bullet(item.text, width, dense=self.dense)
+            for said in item.said:
+                words = f"{said.wording}{NBSP}({wording.said_by(said)})".replace(f"{NBSP}(", " (")
+                yield inner(words, width) if together else bullet(words, width, dense=self.dense)
+            if not item.said:
+                yield bullet(item.text, width, dense=self.dense)
+
+    def _widths(self, texts: Sequence[str]) -> list[float]:
+        if len(self.columns) == 1 and not self.numbers:
+            return [self.room * ORIGIN_SHARE, self.room * (1 - ORIGIN_SHARE)]
+        columns = [[wording.slot_words(line.slots[at]) for line in self.table.lines] for at in self.columns]
+        if self.numbers:
+            titles = [line.title for line in self.table.lines]
+            wanted = [_widest(head, cells, self.size) for head, cells in zip(texts, (titles, *columns), strict=True)]
+            if natural := natural_widths(wanted, self.room):
+                return natural
+        weights = [sum(len(line.title) for line in self.table.lines), *map(self._signs, self.columns)]
+        least = [max(NARROWEST if not self.numbers else 0, longest_word(text, self.size, bold=True)) for text in texts]
+        return shared_widths(weights, least, self.room)
+
+    def _signs(self, at: int) -> int:
+        slots = [line.slots[at] for line in self.table.lines]
+        return sum(sum(len(item.text) + 12 for item in slot.items) or len(wording.slot_words(slot)) for slot in slots)
+
+
+def drawn_tables(table: Table) -> list[tuple[str, Drawn]]:
+    """Return the tables that tell this one, each with its title: one, or several when it has too many columns to be read."""
+    columns = range(len(table.columns))
+    most = len(columns) if wording.is_numbers(table) else MOST_COLUMNS
+    count = -(-len(columns) // most) if columns else 0
+    runs = [columns[len(columns) * part // count : len(columns) * (part + 1) // count] for part in range(count)]
+    return [
+        (f"{table.title} ({at}/{count})" if count > 1 else table.title, Drawn(table, run)) for at, run in enumerate(runs, 1)
+    ]
+
+
+def facing_grid(facing: wording.Facing) -> str:
+    """Return two cells of a matrix side by side under their own sentences (one alone when nothing is across)."""
+    width = PORTRAIT_WIDTH / 20 / len(facing.cells)
+    heads = [Head(cell.title, width) for cell in facing.cells]
+    cells = tuple(slot_pieces(cell.slot, width) for cell in facing.cells)
+    return grid(heads, [Row(cells)], facing.title)
+
+
+def shared_grid(shared: Shared, title: str) -> str:
+    """Return who shares what: common to all, to some, each one's own."""
+    room = PORTRAIT_WIDTH / 20
+    heads = [Head("Partagé par", room * ORIGIN_SHARE), Head(shared.title, room * (1 - ORIGIN_SHARE))]
+    rows = [
+        Row(
+            (
+                [piece(name, "TableauLigne", TABLE_SIZE, heads[0].width, bold=True)],
+                [bullet(text, heads[1].width) for text in texts] or slot_pieces(Slot(), heads[1].width),
+            ),
+            name,
+            "TableauLigne",
+        )
+        for name, texts in wording.sharing(shared)
+    ]
+    return grid(heads, rows, title)
+
+
+def counts_grid(poll: Poll, title: str) -> str:
+    """Return the counts of a statement as a table: a row a position, a column a round, then the sums."""
+    gestures = any(position.gesture for position in poll.positions)
+    rounds = [wording.round_name(poll, tally) for tally in poll.tallies]
+    heads = ["Position", *(["Geste"] if gestures else []), *rounds]
+    rows = [
+        [
+            position.label,
+            *([position.gesture or "aucun"] if gestures else []),
+            *(wording.count_words(tally, tally.counts[at]) for tally in poll.tallies),
+        ]
+        for at, position in enumerate(poll.positions)
+    ]
+    rows.append([wording.EVERYONE, *(["tous"] if gestures else []), *map(wording.total_words, poll.tallies)])
+    columns = [_Column(head, [row[at] for row in rows], number=at >= len(heads) - len(rounds)) for at, head in enumerate(heads)]
+    return _text_grid(columns, title, total=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One column of short texts; ``number`` sets it on the right."""
+
+    head: str
+    cells: list[str]
+    number: bool = False
+
+
+def _text_grid(columns: Sequence[_Column], title: str, *, total: bool) -> str:
+    room = PORTRAIT_WIDTH / 20
+    wanted = [_widest(column.head, column.cells) for column in columns]
+    widths = natural_widths(wanted, room) or shared_widths([width**2 for width in wanted], [0] * len(wanted), room)
+    heads = [Head(column.head, width, column.number) for column, width in zip(columns, widths, strict=True)]
+    looks = ["TableauLigne", *("TableauNombre" if column.number else "TableauTexte" for column in columns[1:])]
+    rows = [
+        Row(tuple([piece(text, look, TABLE_SIZE, head.width)] for text, look, head in zip(texts, looks, heads, strict=True)))
+        for texts in zip(*(column.cells for column in columns), strict=True)
+    ]
+    return grid(heads, rows, title, total=total)
+
+
+def _widest(head: str, cells: Sequence[str], size: float = TABLE_SIZE) -> float:
+    return PADDING + 5 + max(text_width(text, size, bold=True) for text in (head, *cells))
+
+
+def slot_pieces(slot: Slot, width: float, *, dense: bool = False, number: bool = False) -> list[Piece]:
+    """Return what a cell holds: a real list, a text, or the words that say why there is nothing."""
+    if slot.items:
+        return [bullet(item.text, width, dense=dense) for item in slot.items]
+    suffix = "Dense" if dense else ""
+    size = DENSE_SIZE if dense else TABLE_SIZE
+    if not slot.text:
+        return [piece(wording.slot_words(slot), f"TableauVide{suffix}", size, width)]
+    style = f"TableauNombre{suffix}" if number else f"TableauTexte{suffix}"
+    return [piece(text, style, size, width) for text in slot.text.split("\n") if text.strip()] or [
+        piece(slot.text, style, size, width)
+    ]
+
+
+def bullet(text: str, width: float, *, dense: bool = False) -> Piece:
+    """Return one idea of a list in a cell."""
+    if dense:
+        return piece(text, "TableauListeDense", DENSE_SIZE, width, indent=7.65, after=1.5)
+    return piece(text, "TableauListe", TABLE_SIZE, width, indent=9.9, after=2)
+
+
+def inner(text: str, width: float) -> Piece:
+    """Return one wording under the idea it was put in."""
+    return piece(text, "TableauSousListe", DENSE_SIZE, width, indent=17, after=1)

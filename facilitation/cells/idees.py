@@ -14,6 +14,7 @@ NOTHING_SAID = "Aucune idée notée"
 NOTHING_BROUGHT = "Aucun apport noté"
 NOT_ASKED = "Non posé"
 POINTLESS = "Sans objet"
+OWN_SHOWN = 14
 
 
 def items(filled: Filled, row: Row, column: Column) -> tuple[Item, ...]:
@@ -93,15 +94,13 @@ def shared(table_: Table) -> tuple[Shared, ...]:
     """Return, column by column, what all rows said, what some did, and each row's own; only exact twins are brought together.
 
     Two writings that differ by case, accents, apostrophes, spaces or punctuation are one idea (``typography.folded``).
-    Nothing comes out of a table with fewer than two rows that speak.
+    Nothing comes out of a table with fewer than two rows that speak, nor of a column where nothing is shared. Beyond OWN_SHOWN
+    ideas of its own in one row, the table above says them better than a second list: they are left to it.
     """
     if sum(any(slot.items for slot in line.slots) for line in table_.lines) < 2:
         return ()
-    return tuple(_shared_column(table_, index) for index in range(len(table_.columns)) if _spoken(table_, index))
-
-
-def _spoken(table_: Table, index: int) -> bool:
-    return any(line.slots[index].items for line in table_.lines)
+    columns = (_shared_column(table_, index) for index in range(len(table_.columns)))
+    return tuple(column for column in columns if column.everyone or column.some)
 
 
 def _shared_column(table_: Table, index: int) -> Shared:
@@ -123,7 +122,8 @@ def _shared_column(table_: Table, index: int) -> Shared:
         else:
             some.append((enumeration(speakers), together))
     title = table_.columns[index].title
-    kept_own = tuple((name, tuple(ideas)) for name, ideas in own.items())
+    brief = all(len(ideas) <= OWN_SHOWN for ideas in own.values())
+    kept_own = tuple((name, tuple(ideas)) for name, ideas in own.items()) if brief else ()
     return Shared(title, tuple(everyone), tuple(some), kept_own, _shared_message(title, everyone, some, len(names)))
 
 

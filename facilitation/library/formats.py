@@ -145,7 +145,7 @@ GROUP = Record(
     (
         Field("cle", KEY, "mot sans espace qui désigne le groupe", required=True),
         Field("nom", TEXT, "nom du groupe", required=True),
-        Field("composition", Counts(Number(0, 10_000)), "nombre de personnes par cle d’acteur"),
+        Field("composition", Counts(Number(0, 10_000)), "nombre de personnes par cle d’acteur, autres pour les autres"),
         Field("detail", TEXTS, "composition en mots, une ligne par élément"),
     ),
 )

@@ -223,11 +223,11 @@ def test_an_exercise_that_draws_on_the_day_says_what_the_day_lacks(tmp_path: Pat
     ]
 
 
-def test_an_actor_nobody_declared_has_no_near_word(tmp_path: Path) -> None:
+def test_people_of_no_declared_actor_are_the_others(tmp_path: Path) -> None:
     text = (
         "journee: J\ndate: 2024-03-01\ngroupes: [{cle: g, nom: G, composition: {cpts: 2}}]\nsequences: [{cle: a, titre: A}]\n"
     )
-    assert said_of_day(tmp_path, text) == ["journee.yaml:3:42 : acteur inconnu « cpts » : ce fichier n'en définit pas"]
+    assert said_of_day(tmp_path, text) == ["journee.yaml:3:42 : acteur inconnu « cpts » ; attendu : « autres »"]
 
 
 def test_a_wrong_day_opens_with_what_is_right(tmp_path: Path) -> None:

@@ -6,11 +6,12 @@ thread), ``take`` brings them into the room once they are kept. ``record`` does 
 
 from __future__ import annotations
 
+import gc
 import socket
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Sequence as Seq
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
@@ -81,15 +82,16 @@ class Workshop:
         reading = read_day(folder)
         if reading.day is None or (strict and reading.problems):
             raise FileProblemsError(list(reading.problems))
-        journal = open_day_journal(
-            folder,
-            now=now,
-            host=socket.gethostname(),
-            own=write is Write.OWN,
-            read_only=write is Write.NOTHING,
-            patience=PATIENCE if write is Write.TAKE_OVER else 0.0,
-        )
-        workshop = cls(folder, reading.day, journal, now=now)
+        with _collector_at_rest():
+            journal = open_day_journal(
+                folder,
+                now=now,
+                host=socket.gethostname(),
+                own=write is Write.OWN,
+                read_only=write is Write.NOTHING,
+                patience=PATIENCE if write is Write.TAKE_OVER else 0.0,
+            )
+            workshop = cls(folder, reading.day, journal, now=now)
         workshop.problems = list(reading.problems)
         if not workshop.read_only:
             workshop.record(SessionOpened(workshop.host))
@@ -255,3 +257,16 @@ class Workshop:
         with suppress(JournalError):
             self.record(SessionClosed())
         self._journal.let_go()
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep Python's garbage collector away from events: they all stay, and going through 100,000 of them takes 0.1 s a time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.freeze()
+            gc.enable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import tempfile
 import time
@@ -11,8 +12,9 @@ from pathlib import Path
 
 from facilitation.events import AnswerCorrected, AnswerGiven, Body
 from facilitation.journal import open_day_journal
-from facilitation.room import Room
+from facilitation.library import library_folder
 from facilitation.sheet import Address
+from facilitation.workshop import Workshop
 from tests.bench.measure import Figure, compared, timed
 
 EVENTS = 100_000
@@ -22,6 +24,7 @@ def figures() -> Iterator[Figure]:
     """Yield the figures of this group."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        shutil.copy(library_folder() / "journees" / "paca-2021" / "journee.yaml", folder)
         fill(folder)
         file = folder / "carnet.sqlite"
         yield compared(
@@ -52,12 +55,9 @@ def fill(folder: Path) -> None:
 
 
 def _open(folder: Path) -> None:
-    opened = open_day_journal(folder, now=_now, host="banc")
-    try:
-        room = Room(opened.events)
-        assert room.last is not None
-    finally:
-        opened.close()
+    workshop = Workshop.open(folder)
+    assert workshop.before is not None
+    workshop.close()
 
 
 def _least(file: Path) -> None:

@@ -77,10 +77,11 @@ def _escaped_line(line: str) -> str:
 
 
 def _head(synthesis: Synthesis) -> Iterator[str]:
-    yield f"# {_on_one_line(synthesis.title)}"
+    title, subtitle = wording.titles(synthesis)
+    yield f"# {_on_one_line(title)}"
     above = " · ".join(filter(None, (synthesis.overtitle, synthesis.kind)))
     where = " · ".join(filter(None, (long_date(synthesis.date), synthesis.place, synthesis.organisation)))
-    for words in (above, synthesis.subtitle, where):
+    for words in (above, subtitle, where):
         yield escape(words)
 
 
@@ -172,12 +173,13 @@ def _matrix(table: Table, level: int) -> Iterator[str]:
 
 
 def _cards(table: Table, level: int) -> Iterator[str]:
-    """Yield each row under its own title; the columns' titles are left out when there is only one."""
+    """Yield each row under its own title, then each column under its own; a title that says nothing is left out."""
     for line in table.lines:
-        yield _title(line.title, level)
+        if wording.has_row_titles(table):
+            yield _title(line.title, level)
         for column, slot in zip(table.columns, line.slots, strict=True):
             if len(table.columns) > 1:
-                yield _title(column.title, level + 1)
+                yield _title(column.title, level + wording.has_row_titles(table))
             yield _slot(slot)
 
 
@@ -210,7 +212,7 @@ def _insight(insight: Insight, level: int) -> Iterator[str]:
 def _shared(shared: Shared, level: int) -> Iterator[str]:
     if not wording.sharing(shared):
         return
-    yield _title(shared.title, level)
+    yield _title(wording.shared_title(shared), level)
     yield escape(wording.sentence(shared.message))
     for name, lines in wording.sharing(shared):
         yield f"**{escape(name)}**"

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitation.synthesis import UNKNOWN_GROUP, Insight, Item, Line, Poll, Position, Said, Section, Shared, Slot, Table, Tally
+from facilitation.synthesis import (
+    UNKNOWN_GROUP,
+    Insight,
+    Item,
+    Line,
+    Poll,
+    Position,
+    Said,
+    Section,
+    Shared,
+    Slot,
+    Synthesis,
+    Table,
+    Tally,
+)
 from facilitation.typography import NBSP, capitalised, enumeration, percentage, plural, quoted, thousands
 
 NOTHING_NOTED = "Aucune idée notée"
@@ -15,6 +29,7 @@ NOT_NOTED = "non notée"
 EVERYONE = "Ensemble"
 SMALLEST_BASE_FOR_SHARES = 30  # under it, heads before percentages (CHI-02)
 LANDSCAPE_COLUMNS = 4
+LONGEST_TITLE = 68  # characters
 
 
 def duration(seconds: int) -> str:
@@ -44,16 +59,38 @@ def insight_title(insight: Insight) -> str:
 
 
 def section_title(section: Section) -> str:
-    """Return a section's title with the part of the day it opens: « 1re partie : Mieux se connaître »."""
+    """Return a section's title with the part of the day it belongs to: « 1re partie : La Silhouette »."""
     if not section.part or section.title.startswith(section.part):
         return section.title
-    return f"{section.part}{NBSP}: {section.title}"
+    return f"{section.part} – {section.title}" if ":" in section.part else f"{section.part}{NBSP}: {section.title}"
+
+
+def titles(synthesis: Synthesis) -> tuple[str, str]:
+    """Return the document's title and subtitle; a long title without one gives it what follows its colon."""
+    if synthesis.subtitle or len(synthesis.title) <= LONGEST_TITLE:
+        return synthesis.title, synthesis.subtitle
+    title, _, subtitle = (part.strip() for part in synthesis.title.partition(":"))
+    return title, capitalised(subtitle)
+
+
+def shared_title(shared: Shared) -> str:
+    """Return « Valeurs : ce qui est commun, ce qui est propre »."""
+    return f"{shared.title}{NBSP}: ce qui est commun, ce qui est propre"
+
+
+def has_row_titles(table: Table) -> bool:
+    """Return whether the rows' titles say something: the arguments of one statement stand right under it."""
+    return table.figure != "positions" or len(table.lines) > 1
+
+
+def ended(words: str) -> str:
+    """Return ``words`` with a full stop when nothing closes them."""
+    return words if not words or words[-1] in ".!?…" else f"{words}."
 
 
 def sentence(words: str) -> str:
-    """Return ``words`` as a sentence of ours: a capital, and a full stop when nothing closes it."""
-    plain = capitalised(words.strip())
-    return plain if not plain or plain[-1] in ".!?…" else f"{plain}."
+    """Return ``words`` as a sentence of ours: a capital and an end."""
+    return capitalised(ended(words))
 
 
 def slot_words(slot: Slot) -> str:
@@ -155,8 +192,8 @@ def change(poll: Poll) -> str:
 
 def remarks(poll: Poll) -> tuple[str, ...]:
     """Return the sentences under the counts: people in the room, moves, how the verdict was found."""
-    moved = f"Déplacements{NBSP}: {sentence(poll.moves)}" if poll.moves else ""
-    method = f"Calcul{NBSP}: {sentence(poll.method)}" if poll.method else ""
+    moved = f"Déplacements{NBSP}: {ended(poll.moves)}" if poll.moves else ""
+    method = f"Calcul{NBSP}: {ended(poll.method)}" if poll.method else ""
     return tuple(filter(None, (room_words(poll), moved, method)))
 
 

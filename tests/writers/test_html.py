@@ -146,8 +146,8 @@ def test_contents_lead_to_each_part() -> None:
     assert [link.text for link in nav.all("a")] == [
         "Rappel du contexte et des objectifs",
         "Composition des groupes",
-        "1re partie : Mieux se connaître",
-        "2e partie : Identifier des pistes pour mieux s’articuler",
+        "Mieux se connaître",
+        "Identifier des pistes pour mieux s’articuler",
         "Annexe : d’où vient chaque idée",
     ]
 

@@ -175,6 +175,19 @@ def test_a_small_document_reads_as_text() -> None:
     assert text(small()).replace("\u00a0", " ") == WHOLE
 
 
+def test_a_long_title_gives_its_second_half_to_the_subtitle() -> None:
+    title = "De la promotion de la santé à l’accès aux soins : quelle articulation entre les démarches ?"
+    head = text(replace(small(), title=title)).split("\n\n")
+    assert head[0] == "# De la promotion de la santé à l’accès aux soins"
+    assert head[2] == "Quelle articulation entre les démarches ?"
+
+
+def test_the_arguments_of_one_statement_do_not_repeat_it() -> None:
+    page = text(samples.debate())
+    assert page.count("Mon conseil en nutrition est déterminant") == 1
+    assert "- Le budget décide avant moi" in page
+
+
 def test_nothing_said_is_lost() -> None:
     page = rendered(text(samples.day()))
     assert [idea for idea in ideas(samples.day()) if " ".join(idea.split()) not in page] == []

@@ -83,13 +83,16 @@ def write(
 def page(synthesis: Synthesis, style: Style) -> str:
     """Return the whole page as text."""
     ids = Ids()
+    title, subtitle = wording.titles(synthesis)
     titled = [(section, wording.section_title(section)) for section in synthesis.sections]
-    sections = [Part(section, title, ids.of(title)) for section, title in titled]
+    sections = [Part(section, name, ids.of(name)) for section, name in titled]
     return (
         _environment(ids)
         .get_template("page.html.j2")
         .render(
             synthesis=synthesis,
+            title=title,
+            subtitle=subtitle,
             sections=sections,
             style=style,
             date=long_date(synthesis.date),

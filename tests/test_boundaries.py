@@ -103,6 +103,7 @@ _ENGLISH = re.compile(
     r"|loading|cancel|welcome|settings)(?![\w-])",
     re.IGNORECASE,
 )
+RECOGNISED = {"Could not decode to UTF-8"}  # what sqlite3 says, compared with and never shown
 _CODE = re.compile(r"[{}<]|\b(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA)\b")
 
 
@@ -124,7 +125,7 @@ def test_no_english_word_is_shown() -> None:
         f"{path.relative_to(ROOT)}:{line}: {text}"
         for path in sorted((ROOT / "facilitation").rglob("*.py"))
         for line, text in sentences_of(path)
-        if not _CODE.search(text) and _ENGLISH.search(text)
+        if not _CODE.search(text) and _ENGLISH.search(text) and text not in RECOGNISED
     ]
     assert not shown
 

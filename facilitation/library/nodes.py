@@ -177,5 +177,5 @@ class _Builder:
 
 def _place(event: yaml.Event) -> Place:
     mark = event.start_mark
-    assert mark is not None, "only the nodes that yaml writes have no mark"
+    assert mark is not None  # only events made to be written have none
     return Place(mark.line + 1, mark.column + 1)

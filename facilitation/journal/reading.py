@@ -13,7 +13,7 @@ from facilitation.events import Event
 from facilitation.journal import failures
 from facilitation.journal.mending import completed_notice, missing_records, reading_notice, surviving_records
 from facilitation.journal.snapshot import log_of, snapshot
-from facilitation.journal.sqlite import SELECT, check_version, event_of, length, tables
+from facilitation.journal.sqlite import check_version, event_of, read_events, tables
 from facilitation.typography import french, quoted
 
 MAIN = "carnet.sqlite"
@@ -111,8 +111,8 @@ class Follower:
                     events, self._last = [], 0
                 else:
                     check_version(connection, self.path)
-                    events = list(map(event_of, connection.execute(SELECT, (self._last,))))
-                    self._last = length(connection)
+                    events = read_events(connection, self.path, self._last)
+                    self._last += len(events)
             finally:
                 connection.close()
         missing = missing_records(self.path, self._last)

@@ -1,0 +1,1 @@
+"""Drawing on a terminal: colours, lines of text, digits, figures. Nothing here knows a day."""

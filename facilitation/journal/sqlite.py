@@ -6,7 +6,6 @@ folders too (sqlite.org/wal.html, section 8). Other consoles read a snapshot, se
 
 from __future__ import annotations
 
-import gc
 import os
 import sqlite3
 import threading
@@ -124,14 +123,20 @@ class SqliteJournal:
         """Write a copy at ``to``, a single file, whole or not at all."""
         partial = to.with_name(f"{to.name}.tmp")
         with self._mutex, failures.told(to):
-            partial.unlink(missing_ok=True)
-            target = sqlite3.connect(partial, isolation_level=None)
             try:
-                self._connection.backup(target)
-                target.execute("PRAGMA journal_mode = DELETE")
+                self._copy_into(partial)
+                partial.replace(to)
             finally:
-                target.close()
-            partial.replace(to)
+                partial.unlink(missing_ok=True)  # a full disk needs that room back
+
+    def _copy_into(self, partial: Path) -> None:
+        partial.unlink(missing_ok=True)
+        target = sqlite3.connect(partial, isolation_level=None)
+        try:
+            self._connection.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            target.close()
 
     def close(self) -> None:
         """Close the file; its log is folded into it. Closing twice changes nothing."""
@@ -187,8 +192,7 @@ def read_events(connection: sqlite3.Connection, path: Path, after: int = 0) -> l
     Raises:
         DamagedJournalError: one of them cannot be read, or their index counts others: SQLite misses some lost pages.
     """
-    with _no_collection():
-        events = list(map(event_of, connection.execute(SELECT, (after,))))
+    events = list(map(event_of, connection.execute(SELECT, (after,))))
     if after + len({event.key for event in events}) != length(connection):
         raise failures.damaged(path)
     return events
@@ -217,18 +221,6 @@ def event_of(record: Record) -> Event:
         raise DamagedJournalError(french(f"Un événement du carnet est illisible ({quoted(str(record[0]))})."))
     key, at, tick, station, act, name, version, text = record
     return Event(key, at, tick, station, act, decode(name, version, text))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Pause the search for cycles: events have none, and looking for them in 100,000 takes a third of the reading."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 @contextmanager

@@ -216,3 +216,10 @@ def test_the_folder_for_temporary_files_is_not_used_to_write(journal: SqliteJour
     monkeypatch.setattr(tempfile, "tempdir", str(journal.path / "nowhere"))
     journal.append(ideas("poste", 2))
     assert journal.events() == ideas("poste", 2)
+
+
+def test_a_copy_that_fails_leaves_nothing_half_written(journal: SqliteJournal, tmp_path: Path) -> None:
+    (tmp_path / "copie.sqlite").mkdir()
+    with pytest.raises(NotKeptError):
+        journal.copy(tmp_path / "copie.sqlite")
+    assert not (tmp_path / "copie.sqlite.tmp").exists()

@@ -1,0 +1,74 @@
+"""The one table of keys: bindings, foot, help, palette and guide are all read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+EVERYWHERE = "partout"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One action: the key that is told, its twins, what it is called in the foot and in the help.
+
+    ``keys`` and ``twins`` are Textual's names; ``shown`` and ``twin`` how they are written for people.
+    """
+
+    action: str
+    keys: tuple[str, ...]
+    shown: str
+    label: str
+    help: str
+    twin: str = ""
+    twins: tuple[str, ...] = ()
+    nouns: str = ""  # what people type in the palette to find it
+
+    @property
+    def all_keys(self) -> str:
+        """Every key that does it, as Textual writes a binding."""
+        return ",".join((*self.keys, *self.twins))
+
+
+FORWARD = Key("forward", ("f5",), "F5", "suite", "suite", "Ctrl+N", ("ctrl+n",), "suivant continuer étape")
+BACK = Key("back", ("f4",), "F4", "revenir", "revenir d’une étape", "Ctrl+R", ("ctrl+r",), "précédent arrière étape")
+HELP = Key("help", ("f1",), "F1", "aide", "cette aide", "? puis Entrée", (), "aide touches clavier")
+REWORD = Key("reword", ("f2",), "F2", "dire autrement", "dire autrement", nouns="corriger verdict réponse")
+OVERVIEW = Key(
+    "overview", ("f3",), "F3", "vue d’ensemble", "vue d’ensemble", "Ctrl+O", ("ctrl+o",), "case aller ensemble tours tables"
+)
+NEXT_ROW = Key("next_row", ("f6",), "F6", "suivant", "acteur, paire ou affirmation suivante", "Ctrl+L", ("ctrl+l", "ctrl+down"))
+PREVIOUS_ROW = Key("previous_row", ("ctrl+up",), "Ctrl+↑", "précédent", "revenir à la ligne d’avant")
+NEXT_GROUP = Key("next_group", ("ctrl+g",), "Ctrl+G", "groupe", "groupe suivant", nouns="changer groupe")
+MORE_TIME = Key(
+    "more_time", ("f7",), "F7", "+5 min", "5 minutes de plus", "Ctrl+T", ("ctrl+t",), "ajouter temps minuteur minutes"
+)
+PAUSE = Key("pause", ("f8",), "F8", "pause", "pause du minuteur", nouns="arrêter minuteur pause reprendre")
+BIG_TIMER = Key("big_timer", ("f9",), "F9", "en grand", "minuteur en grand", nouns="minuteur grand plein écran temps")
+UNDO = Key("undo", ("ctrl+z",), "Ctrl+Z", "annuler", "annuler", nouns="annuler défaire erreur")
+REDO = Key("redo", ("ctrl+y",), "Ctrl+Y", "rétablir", "rétablir", nouns="rétablir refaire")
+PALETTE = Key("palette", ("ctrl+p",), "Ctrl+P", "tout", "toutes les actions")
+SAVE = Key("save", ("ctrl+s",), "Ctrl+S", "tout est gardé", "savoir si tout est gardé", nouns="enregistrer sauvegarder garder")
+UP = Key("up_level", ("escape",), "Échap", "remonter", "remonter d’un cran", nouns="déroulé journée retour")
+QUIT = Key("quit", ("ctrl+q",), "Ctrl+Q", "quitter", "quitter (tout gardé)", nouns="quitter fermer sortir")
+NEXT_COLUMN = Key("next_column", ("tab",), "Tab", "zone", "zone suivante")
+PREVIOUS_COLUMN = Key("previous_column", ("shift+tab",), "Maj+Tab", "zone d’avant", "zone précédente")
+PAGE_FORWARD = Key("page_forward", ("pagedown",), "Page suiv.", "suite", "suite, avec une télécommande")
+PAGE_BACK = Key("page_back", ("pageup",), "Page préc.", "revenir", "revenir, avec une télécommande")
+
+ALWAYS = (HELP, PALETTE, SAVE, UP, QUIT)
+LIVE = (
+    FORWARD, BACK, OVERVIEW, NEXT_ROW, PREVIOUS_ROW, NEXT_GROUP, MORE_TIME, PAUSE, BIG_TIMER, UNDO, REDO, REWORD,
+    NEXT_COLUMN, PREVIOUS_COLUMN, PAGE_FORWARD, PAGE_BACK,
+)  # fmt: skip
+TWINS = {key.shown: key.twin for key in (*ALWAYS, *LIVE) if key.twin}
+
+
+def bindings(keys: Iterable[Key]) -> list[tuple[str, str]]:
+    """Return (keys, action) pairs for a screen."""
+    return [(key.all_keys, key.action) for key in keys]
+
+
+def told(shown: str, missing: frozenset[str]) -> str:
+    """Return how a key is told on this computer: its Ctrl twin when the keyboard trial did not receive it."""
+    return TWINS.get(shown, shown) if shown in missing else shown

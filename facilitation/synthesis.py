@@ -25,13 +25,15 @@ class Record(NamedTuple):
     auteur: str = ""
     heure: str = ""
 
-    def guarded(self) -> Record:
-        """Return the record that no spreadsheet runs: a cell opening on a formula's sign gets an apostrophe (XLS-05)."""
-        return Record(*(f"'{cell}" if _FORMULA.match(cell) else cell for cell in self))
 
-    def unguarded(self) -> Record:
-        """Return what was there before ``guarded``, letter for letter."""
-        return Record(*(cell[1:] if cell[:1] == "'" and _FORMULA.match(cell) else cell for cell in self))
+def guarded(cell: str) -> str:
+    """Return ``cell`` so that no spreadsheet runs it: an apostrophe stands before a formula's sign (XLS-05)."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """Return what the cell was before ``guarded``, letter for letter."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A CSV of answers → records with their line numbers; what cannot be read is said line by line."""
+"""A file of answers (CSV or workbook) → records with their line numbers; what cannot be read is said line by line."""
 
 from __future__ import annotations
 
@@ -10,31 +10,16 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from facilitation.errors import FileProblemsError, Problem
-from facilitation.synthesis import UNKNOWN_GROUP, Record
+from facilitation.synthesis import UNKNOWN_GROUP, Record, unguarded
 from facilitation.typography import NBSP, enumeration, folded, plural, quoted
 
+NOT_SAID = "non précisé"  # what fills an empty cell of our workbooks
 LARGEST_FILE = 50_000_000  # bytes
 DELIMITERS = ";,\t"
 COLUMNS = Record._fields
 REQUIRED = ("sequence", "ligne", "colonne", "valeur")
 # What polling services add about people: left out, and said so (RGPD-10, RGPD-11).
-PERSONAL = frozenset(
-    (
-        "ip",
-        "adresse ip",
-        "uid",
-        "username",
-        "courriel",
-        "email",
-        "e mail",
-        "mail",
-        "telephone",
-        "refurl",
-        "voter",
-        "nom",
-        "prenom",
-    )
-)
+PERSONAL = frozenset(["ip", "uid", "username", "courriel", "email", "mail", "telephone", "refurl", "voter", "nom", "prenom"])
 _NAMES = {folded(name): name for name in COLUMNS}
 _EXAMPLE = ";".join(COLUMNS)
 
@@ -61,15 +46,18 @@ class Answers:
 
 
 def read(path: Path) -> Answers:
-    """Return the answers of a CSV file: UTF-8 (or UTF-16 with its mark, else cp1252), `;`, `,` or tabulation, values untouched.
+    """Return the answers of a file, values untouched.
+
+    CSV in UTF-8 (or UTF-16 with its mark, else cp1252), separated by `;`, `,` or tabulations; or a workbook (.xlsx), of which the
+    first sheet with our columns is read: « Réponses » in ``donnees.xlsx``.
 
     Raises:
-        FileProblemsError: the file cannot be opened, is over 50 MB, is not text, or its header or quotes cannot be understood.
+        FileProblemsError: the file cannot be opened, is over 50 MB, or its header or quotes cannot be understood.
     """
     answers = Answers()
-    text = _text(path, answers)
-    delimiter = _delimiter(text.split("\n", 1)[0].split("\r", 1)[0])
-    rows = _rows(path, text, delimiter)
+    raw = _bytes(path)
+    is_workbook = raw.startswith(b"PK\x03\x04")
+    rows, delimiter = _workbook_rows(path, raw) if is_workbook else _text_rows(path, _text(path, raw, answers))
     header = next(rows, None)
     if header is None:
         raise _problem(path, 0, f"fichier vide{NBSP}: la première ligne doit nommer les colonnes, {_EXAMPLE}")
@@ -80,13 +68,33 @@ def read(path: Path) -> Answers:
     return answers
 
 
-def _text(path: Path, answers: Answers) -> str:
-    raw = _bytes(path)
+def _workbook_rows(path: Path, raw: bytes) -> tuple[Iterator[tuple[int, list[str]]], str]:
+    """Return the rows of a workbook as a CSV would hold them: without the words that fill its empty cells, formulas guarded."""
+    from facilitation.library import workbook  # noqa: PLC0415 (XML is only read when somebody brings a workbook)
+
+    try:
+        found = workbook.rows(raw, _is_header)
+    except ValueError as error:
+        advice = f"classeur illisible{NBSP}: ouvrez-le dans un tableur, puis enregistrez-le au format CSV UTF-8"
+        raise _problem(path, 0, advice) from error
+    header, *others = found or [(1, [])]
+    place = next((at for at, name in enumerate(header[1]) if folded(name) == "valeur"), -1)
+    plain = (
+        (number, [cell if at == place or cell != NOT_SAID else "" for at, cell in enumerate(cells)])
+        for number, cells in [header, *others]
+        if cells
+    )
+    return plain, DELIMITERS[0]
+
+
+def _is_header(names: list[str]) -> bool:
+    return {folded(name) for name in names} >= set(REQUIRED)
+
+
+def _text(path: Path, raw: bytes, answers: Answers) -> str:
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if raw.startswith(mark):
             return raw.decode(encoding, errors="replace")
-    if raw.startswith(b"PK\x03\x04"):
-        raise _problem(path, 0, f"c’est un classeur, pas un CSV{NBSP}: enregistrez sa feuille au format CSV UTF-8")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -106,9 +114,9 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError as error:
         raise _problem(path, 0, f"fichier introuvable{NBSP}: vérifiez son nom et son dossier") from error
-    except IsADirectoryError as error:
-        raise _problem(path, 0, f"c’est un dossier{NBSP}: donnez le fichier CSV qu’il contient") from error
     except OSError as error:
+        if path.is_dir():
+            raise _problem(path, 0, f"c’est un dossier{NBSP}: donnez le fichier CSV qu’il contient") from error
         raise _problem(path, 0, f"fichier illisible{NBSP}: fermez-le s’il est ouvert ailleurs, puis recommencez") from error
 
 
@@ -121,7 +129,13 @@ def _delimiter(header: str) -> str:
     return max(DELIMITERS, key=known)
 
 
-def _rows(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _text_rows(path: Path, text: str) -> tuple[Iterator[tuple[int, list[str]]], str]:
+    """Return the rows of a CSV, and what separates its cells."""
+    delimiter = _delimiter(text.split("\n", 1)[0].split("\r", 1)[0])
+    return ((number, list(map(unguarded, cells))) for number, cells in _split(path, text, delimiter)), delimiter
+
+
+def _split(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Yield each row with the line it starts on: a quoted value may run over several."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     start = 1
@@ -190,7 +204,7 @@ def _take(path: Path, number: int, cells: list[str], layout: Layout, answers: An
         answers.problems.append(Problem(path.name, number, 1, message))
     else:
         named = {name: cells[place] for name, place in layout.places.items() if place < len(cells)}
-        answers.records.append((number, Record(*(named.get(name, "") for name in COLUMNS)).unguarded()))
+        answers.records.append((number, Record(*(named.get(name, "") for name in COLUMNS))))
 
 
 def _problem(path: Path, line: int, message: str) -> FileProblemsError:

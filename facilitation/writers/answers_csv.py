@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
-from facilitation.synthesis import Record, Synthesis
+from facilitation.synthesis import Record, Synthesis, guarded
 from facilitation.writers import Progress
 from facilitation.writers.files import replacing
 from facilitation.writers.style import Style
@@ -36,7 +36,7 @@ def write(
 
 
 def write_records(records: Iterable[Record], path: Path) -> None:
-    """Write ``records`` in ``path``, a header first; no cell can run as a formula (``Record.guarded``).
+    """Write ``records`` in ``path``, a header first; no cell can run as a formula (``synthesis.guarded``).
 
     Raises:
         WriteError: the file cannot be written.
@@ -44,4 +44,4 @@ def write_records(records: Iterable[Record], path: Path) -> None:
     with replacing(path) as draft, draft.open("w", encoding=ENCODING, errors="replace", newline="") as file:
         lines = csv.writer(file, delimiter=DELIMITER, lineterminator=LINE_END)
         lines.writerow(Record._fields)
-        lines.writerows(record.guarded() for record in records)
+        lines.writerows(map(guarded, record) for record in records)

@@ -162,7 +162,7 @@ def test_lines_with_too_few_or_too_many_cells_are_left_out_and_said(tmp_path: Pa
 
 
 def test_a_workbook_a_folder_and_a_missing_file_are_named(tmp_path: Path) -> None:
-    assert "classeur" in problems_of(saved(tmp_path, b"PK\x03\x04 et la suite", "reponses.xlsx"))[0]
+    assert "classeur illisible" in problems_of(saved(tmp_path, b"PK\x03\x04 et la suite", "reponses.xlsx"))[0]
     assert "dossier" in problems_of(tmp_path)[0]
     assert "introuvable" in problems_of(tmp_path / "absent.csv")[0]
 

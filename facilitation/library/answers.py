@@ -48,8 +48,8 @@ class Answers:
 def read(path: Path) -> Answers:
     """Return the answers of a file, values untouched.
 
-    CSV in UTF-8 (or UTF-16 with its mark, else cp1252), separated by `;`, `,` or tabulations; or a workbook (.xlsx), of which the
-    first sheet with our columns is read: « Réponses » in ``donnees.xlsx``.
+    CSV in UTF-8 (or UTF-16 with its mark, else cp1252), separated by `;`, `,` or tabulations; or a workbook (.xlsx): its first
+    sheet with our columns, « Réponses » in ``donnees.xlsx``.
 
     Raises:
         FileProblemsError: the file cannot be opened, is over 50 MB, or its header or quotes cannot be understood.

@@ -46,7 +46,10 @@ def take_file(workshop: Workshop, file: Path, *, partial: bool = False) -> Taken
         act = events[0].act
         return events
 
-    result = importing.read(workshop.day, workshop.room, read_answers(file), stamp)
+    answers = read_answers(file)
+    result = importing.read(workshop.day, workshop.room, answers, stamp)
+    result.refused += [(problem.line, problem.message) for problem in answers.problems]
+    result.refused.sort()
     if result.refused and not partial:
         return Taken(0, tuple(result.refused), partial=False)
     workshop.record_events(result.events)

@@ -46,7 +46,7 @@ def typed(path: Path, *lines: Sequence[object], before: str = "") -> Path:
         sheet["A1"] = before
         sheet = book.create_sheet("Saisie")
     for line in lines:
-        sheet.append(line)
+        sheet.append(list(line))
     book.save(path)
     return path
 

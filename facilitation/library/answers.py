@@ -77,14 +77,17 @@ def _workbook_rows(path: Path, raw: bytes) -> tuple[Iterator[tuple[int, list[str
     except ValueError as error:
         advice = f"classeur illisible{NBSP}: ouvrez-le dans un tableur, puis enregistrez-le au format CSV UTF-8"
         raise _problem(path, 0, advice) from error
-    header, *others = found or [(1, [])]
-    place = next((at for at, name in enumerate(header[1]) if folded(name) == "valeur"), -1)
-    plain = (
-        (number, [cell if at == place or cell != NOT_SAID else "" for at, cell in enumerate(cells)])
-        for number, cells in [header, *others]
-        if cells
-    )
-    return plain, DELIMITERS[0]
+    names = [folded(name) for name in found[0][1]] if found else []
+    value = names.index("valeur") if "valeur" in names else -1
+    return ((number, _emptied(cells, value)) for number, cells in found), DELIMITERS[0]
+
+
+def _emptied(cells: list[str], value: int) -> list[str]:
+    """Return a row without the words that fill its empty cells; those very words may be an answer, unless it has no column."""
+    plain = [cell if cell != NOT_SAID else "" for cell in cells]
+    if 0 < value < len(cells) and plain[value - 1]:
+        plain[value] = cells[value]
+    return plain
 
 
 def _is_header(names: list[str]) -> bool:

@@ -34,6 +34,7 @@ RECORDS = (
     ),
     Record("silhouettes", "portraits", "", "g13", "cpts", "tete", "non précisé"),
     Record("silhouettes", "portraits", "", "g13", "cpts", "tete", "deux\nlignes"),
+    Record("questions", "questions", "", "", "Qui finance ?", "", ""),
 )
 
 

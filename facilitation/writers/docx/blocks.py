@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from facilitation.synthesis import (
@@ -22,12 +23,14 @@ from facilitation.typography import NBSP, capitalised, plural, quoted
 from facilitation.writers import wording
 from facilitation.writers.docx.draft import Draft, sentence
 from facilitation.writers.docx.drawings import silhouette
-from facilitation.writers.docx.flow import Place
+from facilitation.writers.docx.flow import Place, together
 from facilitation.writers.docx.polls import add_poll
 from facilitation.writers.docx.tables import drawn_tables, facing_grid, shared_grid
 from facilitation.writers.docx.xml import bold, run
 
 NOTHING = "Aucune idée notée."
+SHARED = "Ce qui est commun, ce qui est propre"
+SHORT_BOX = 9  # paragraphs
 
 
 def add_section(draft: Draft, section: Section, level: int = 1) -> None:
@@ -35,9 +38,23 @@ def add_section(draft: Draft, section: Section, level: int = 1) -> None:
     title = section.title
     if section.part and not title.lower().startswith(section.part.lower()):
         title = f"{section.part} – {title}"
-    draft.heading(title, level, kind=section.kind)
+    draft.heading(title, level, kind=section.kind, new_page=_fills_a_page(section))
+    shared = [block for block in section.blocks if isinstance(block, Shared)]
     for block in section.blocks:
+        if len(shared) > 1 and block is shared[0]:
+            draft.heading(SHARED, level + 1)
         _add(draft, block, level + 1, section)
+
+
+def _fills_a_page(section: Section) -> bool:
+    """Return whether a section starts a page: an annex with tables, a counted statement with its arguments or its insight."""
+    if section.kind == "annexe":
+        return not all(isinstance(block, Paragraph | Note) for block in section.blocks)
+    return (
+        section.kind == "question"
+        and len(section.blocks) > 1
+        and any(isinstance(block, Poll) and block.counted for block in section.blocks)
+    )
 
 
 def _add(draft: Draft, block: Block, level: int, parent: Section) -> None:
@@ -49,8 +66,7 @@ def _add(draft: Draft, block: Block, level: int, parent: Section) -> None:
         case Bullets():
             _add_bullets(draft, block, level)
         case Facts():
-            for name, words in block.pairs:
-                draft.flow.text("Faits", bold(name) + run(f"{NBSP}: {words}"))
+            together([draft.flow.text("Faits", bold(name) + run(f"{NBSP}: {words}")) for name, words in block.pairs])
         case Steps():
             _add_steps(draft, block, level)
         case Table():
@@ -69,16 +85,13 @@ def _add(draft: Draft, block: Block, level: int, parent: Section) -> None:
 
 def _add_bullets(draft: Draft, block: Bullets, level: int) -> None:
     if block.boxed:
-        if block.title:
-            draft.flow.text("EncadreTitre", run(block.title))
-        for item in block.items:
-            draft.flow.text("EncadreListe", run(item.text))
+        _add_box(draft, block.title, [item.text for item in block.items])
         return
     if block.title:
         draft.heading(block.title, level)
     if not block.items:
         draft.note(NOTHING)
-    draft.list((item.text for item in block.items), ordered=block.ordered)
+    draft.list([item.text for item in block.items], ordered=block.ordered)
 
 
 def _add_steps(draft: Draft, block: Steps, level: int) -> None:
@@ -91,7 +104,7 @@ def _add_steps(draft: Draft, block: Steps, level: int) -> None:
         said = f"{NBSP}: {quoted(step.say)}" if step.say else ""
         told.append(f"{step.title}{f' ({lasting})' if lasting else ''}{said}")
     draft.list(told, ordered=True)
-    draft.list(f"{position.label}{NBSP}: {position.gesture}" for position in block.positions if position.gesture)
+    draft.list([f"{position.label}{NBSP}: {position.gesture}" for position in block.positions if position.gesture])
 
 
 def _add_table(draft: Draft, table: Table) -> None:
@@ -138,12 +151,19 @@ def _add_insight(draft: Draft, insight: Insight, *, numbered: bool) -> None:
     """Add what the expert says, in a box, with its sources."""
     title = wording.insight_title(insight)
     which = wording.question(insight) if numbered else ""
-    draft.flow.text("EncadreTitre", run(f"{title} ({which[:1].lower()}{which[1:]})" if which else title))
-    for point in insight.points:
-        draft.flow.text("EncadreListe", run(point))
-    if insight.sources:
-        label = "Sources" if len(insight.sources) > 1 else "Source"
-        draft.flow.text("EncadreSource", run(f"{label}{NBSP}: {f'{NBSP}; '.join(insight.sources)}"))
+    label = "Sources" if len(insight.sources) > 1 else "Source"
+    source = f"{label}{NBSP}: {f'{NBSP}; '.join(insight.sources)}" if insight.sources else ""
+    _add_box(draft, f"{title} ({which[:1].lower()}{which[1:]})" if which else title, insight.points, source)
+
+
+def _add_box(draft: Draft, title: str, points: Sequence[str], source: str = "") -> None:
+    """Add a box; a short one is not cut between two pages."""
+    box = [draft.flow.text("EncadreTitre", run(title))] if title else []
+    box += [draft.flow.text("EncadreListe", run(point)) for point in points]
+    if source:
+        box.append(draft.flow.text("EncadreSource", run(source)))
+    if len(box) <= SHORT_BOX:
+        together(box)
 
 
 def _add_shared(draft: Draft, shared: Shared) -> None:
@@ -157,5 +177,6 @@ def _add_shared(draft: Draft, shared: Shared) -> None:
 
 
 def _closing(table: Table) -> str:
-    """Return the sentence under a table that ends a page: its message, or how many ideas it holds."""
-    return sentence(table.message or f"{plural(table.ideas, 'idée')} dans ce tableau")
+    """Return the sentence under a table that ends a section: its message, how many ideas it holds, or that it ends here."""
+    counted = f"{plural(table.ideas, 'idée')} dans ce tableau" if table.ideas else f"Fin du tableau {quoted(table.title)}"
+    return sentence(table.message or counted)

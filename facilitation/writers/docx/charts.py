@@ -13,10 +13,10 @@ from facilitation.writers.docx.xml import escaped, one_line
 from facilitation.writers.style import EMU, FONT
 
 WIDTH = 470.5  # points, 16.6 cm
-CATEGORY = 36.0  # points of height for one bar
-PAIR = 52.0  # for two
+CATEGORY = 34.0  # points of height for one bar
+PAIR = 42.0  # for two
 LONGEST_LABEL = 12  # signs
-HEAD = 44.0  # for the title and the margins
+HEAD = 36.0  # for the title and the margins
 _NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '

@@ -9,7 +9,7 @@ from facilitation.synthesis import Record, Synthesis
 from facilitation.writers import Progress
 from facilitation.writers.docx.blocks import add_section
 from facilitation.writers.docx.draft import Draft
-from facilitation.writers.docx.opening import contents, margins, opening
+from facilitation.writers.docx.opening import contents, glued, margins, opening
 from facilitation.writers.docx.package import Package
 from facilitation.writers.docx.styles import styles
 from facilitation.writers.docx.theme import app_properties, core_properties, fonts, settings, theme
@@ -52,7 +52,7 @@ def _parts(package: Package, draft: Draft) -> None:
     synthesis, style = draft.synthesis, draft.style
     package.add("word/document.xml", f"<w:document {NAMESPACES}><w:body>{draft.flow.body()}</w:body></w:document>")
     for name, kind, xml in (
-        ("styles.xml", "styles", styles(style)),
+        ("styles.xml", "styles", styles(style, glued(synthesis.title), glued(synthesis.subtitle))),
         ("numbering.xml", "numbering", draft.numbering.xml(style)),
         ("settings.xml", "settings", settings()),
         ("fontTable.xml", "fontTable", fonts()),

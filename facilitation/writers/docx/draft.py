@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitation.synthesis import Synthesis
 from facilitation.typography import NBSP
-from facilitation.writers.docx.flow import Flow, Place
+from facilitation.writers.docx.flow import Flow, Place, together
 from facilitation.writers.docx.numbering import LETTER, Numbering
 from facilitation.writers.docx.package import Package
 from facilitation.writers.docx.xml import field, run
@@ -41,10 +41,10 @@ class Draft:
         self._letters = 0
         self._has_letters = sum(section.kind in LETTERED for section in synthesis.sections) > 1
 
-    def heading(self, text: str, level: int, *, kind: str = "") -> None:
+    def heading(self, text: str, level: int, *, kind: str = "", new_page: bool = False) -> None:
         """Add a heading, never deeper than ``DEEPEST``, and keep it for the contents list.
 
-        Parts of the day (level 1) are lettered, an annex starts a page: ``kind`` is the section's.
+        Parts of the day (``kind`` is their section's, at level 1) are lettered.
         """
         level = min(level, DEEPEST)
         lettered = level == 1 and self._has_letters and kind in LETTERED
@@ -54,8 +54,8 @@ class Draft:
         bookmark = f"_Toc{number:08}"
         self.entries.append(Entry(level, shown, bookmark))
         runs = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{run(text)}<w:bookmarkEnd w:id="{number}"/>'
-        style = "TitreAnnexe" if level == 1 and kind == "annexe" else f"Titre{level}"
-        self.flow.text(style, runs, place=Place.HEADING, numbering=LETTER if lettered else 0)
+        numbering = LETTER if lettered else 0
+        self.flow.text(f"Titre{level}", runs, place=Place.HEADING, numbering=numbering).new_page = new_page
 
     def caption(self, label: str, title: str) -> None:
         """Add « Tableau 3 – Title »; the number is a field, already filled."""
@@ -63,12 +63,10 @@ class Draft:
         number = field(f"SEQ {label} \\* ARABIC", str(self._captions[label]))
         self.flow.caption(f"{run(f'{label}{NBSP}')}{number}{run(f'{NBSP}– {title}')}")
 
-    def list(self, texts: Iterable[str], *, ordered: bool = False) -> None:
+    def list(self, texts: Sequence[str], *, ordered: bool = False) -> None:
         """Add a list; an ordered one starts at 1."""
-        number = 0
-        for text in texts:
-            number = number or (self.numbering.ordered() if ordered else 0)
-            self.flow.text("ListeNumeros" if ordered else "ListePuces", run(text), numbering=number)
+        style, number = ("ListeNumeros", self.numbering.ordered()) if ordered and texts else ("ListePuces", 0)
+        together([self.flow.text(style, run(text), numbering=number) for text in texts][:2])
 
     def note(self, text: str) -> None:
         """Add a remark under what precedes."""

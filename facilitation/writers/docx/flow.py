@@ -39,19 +39,20 @@ class Text:
     place: Place = Place.TEXT
     numbering: int = 0
     keep_next: bool = False
+    new_page: bool = False
     beside: bool = False
     page: str = ""  # the properties of the section that this paragraph closes
 
     def xml(self) -> str:
         """Return its ``w:p``."""
-        kept = "<w:keepNext/>" if self.keep_next else ""
+        kept = ("<w:keepNext/>" if self.keep_next else "") + ("<w:pageBreakBefore/>" if self.new_page else "")
         numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self.numbering}"/></w:numPr>' if self.numbering else ""
         return f'<w:p><w:pPr><w:pStyle w:val="{self.style}"/>{kept}{numbered}{self.page}</w:pPr>{self.runs}</w:p>'
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One table of the flow; ``closing`` is said under it when the page turns there: a section cannot end on a table."""
+    """One table of the flow; ``closing`` is said under it where a section ends: a paragraph has to end it."""
 
     xml: str
     closing: str
@@ -81,11 +82,10 @@ class Flow:
         self.elements.append(Grid(xml, closing, wide))
 
     def beside(self, drawing: str, words: Sequence[str]) -> None:
-        """Add a drawing in a narrow column, and a list in the wide column on its right."""
-        figure = self.text("Figure", drawing + '<w:r><w:br w:type="column"/></w:r>')
-        figure.beside = True
-        for runs in words:
-            self.text("ListePuces", runs).beside = True
+        """Add a drawing in a narrow column, and a list in the wide column on its right (the drawing alone without words)."""
+        figure = self.text("Figure", drawing + ('<w:r><w:br w:type="column"/></w:r>' if words else ""))
+        for paragraph in (figure, *(self.text("ListePuces", runs) for runs in words)):
+            paragraph.beside = bool(words)
 
     def body(self) -> str:
         """Return the inside of ``w:body``, its sections upright or in landscape as their tables ask."""
@@ -103,7 +103,7 @@ class Flow:
                 parts.append(element.xml())
                 continue
             parts.append(element.xml)
-            if page:
+            if page or after is None:
                 parts.append(Text("Note", run(element.closing), page=page).xml())
         return "".join((*parts, page_properties(layouts[-1], before)))
 
@@ -126,6 +126,12 @@ class Flow:
             return False
         is_captioned = isinstance(after, Grid) or after.style == "Legende"
         return element.place is Place.HEADING or (element.place is Place.LEAD and is_captioned)
+
+
+def together(paragraphs: Sequence[Text]) -> None:
+    """Hold paragraphs on one page."""
+    for paragraph in paragraphs[:-1]:
+        paragraph.keep_next = True
 
 
 def _own_layout(element: Text | Grid) -> Layout:

@@ -11,8 +11,8 @@ from facilitation.writers.docx.package import Package
 from facilitation.writers.docx.xml import NAMESPACES, escaped, field, paragraph, run
 from facilitation.writers.style import Style
 
-LONG = 12  # headings of the first two levels: from there, a reader needs a contents list
-MOST_ENTRIES = 40  # with more, only the parts are listed
+LONG = 12  # headings: from there, a reader needs a contents list
+ENOUGH_PARTS = 4  # with as many parts, their own titles are enough
 
 
 def opening(draft: Draft) -> None:
@@ -38,11 +38,10 @@ def contents(entries: list[Entry]) -> list[Text]:
     A true field, its entries already there: nothing has to be updated to read it. Entries are links, without page numbers:
     only the software that lays the pages out knows them.
     """
-    listed = [entry for entry in entries if entry.level <= 2]
-    if len(listed) < LONG:
+    depth = 1 if sum(entry.level == 1 for entry in entries) >= ENOUGH_PARTS else 2
+    listed = [entry for entry in entries if entry.level <= depth]
+    if len(entries) < LONG:
         return []
-    depth = 2 if len(listed) <= MOST_ENTRIES else 1
-    listed = [entry for entry in listed if entry.level <= depth]
     begins = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{depth}" \\n \\h </w:instrText></w:r>'

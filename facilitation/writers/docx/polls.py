@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitation.synthesis import Poll
-from facilitation.typography import NBSP, quoted
+from facilitation.typography import NBSP, capitalised, quoted
 from facilitation.writers import wording
 from facilitation.writers.docx.charts import Chart, frame, workbook_relation
 from facilitation.writers.docx.draft import Draft, sentence
@@ -17,9 +17,10 @@ def add_poll(draft: Draft, poll: Poll, level: int, *, titled: bool) -> None:
     if titled and poll.number:
         draft.heading(wording.question(poll), level)
     draft.flow.text("Citation", run(quoted(poll.statement)))
-    draft.flow.text("CitationReponse", run(f"Réponse de la salle{NBSP}: ") + bold(wording.verdict(poll)))
+    answer = draft.flow.text("CitationReponse", run(f"Réponse de la salle{NBSP}: ") + bold(wording.verdict(poll)))
+    answer.keep_next = poll.counted
     for words in filter(None, (poll.moves, wording.room_words(poll))):
-        draft.flow.text("Normal", run(words), place=Place.LEAD)
+        draft.flow.text("Normal", run(sentence(capitalised(words))), place=Place.LEAD).keep_next = poll.counted
     if poll.counted:
         _add_counts(draft, poll)
     if poll.method:
@@ -27,13 +28,14 @@ def add_poll(draft: Draft, poll: Poll, level: int, *, titled: bool) -> None:
 
 
 def _add_counts(draft: Draft, poll: Poll) -> None:
+    """Add the bars, then the same counts as a table, on one page."""
     which = wording.question(poll)
     which = f", {which[:1].lower()}{which[1:]}" if which else ""
     message = sentence(poll.message or f"La salle répond {wording.verdict(poll)}")
     chart = Chart(poll)
     draft.caption("Figure", f"{chart.title}{which}")
     number = draft.drawing()
-    draft.flow.text("Figure", frame(number, _add_chart(draft, chart, number), chart, message))
+    draft.flow.text("Figure", frame(number, _add_chart(draft, chart, number), chart, message)).keep_next = True
     title = f"Les mêmes effectifs, en tableau{which}"
     draft.caption("Tableau", title)
     draft.flow.grid(counts_grid(poll, title), message)

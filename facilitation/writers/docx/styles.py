@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from facilitation.writers.docx.flow import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
+from facilitation.writers.docx.measure import balanced_inset, line_count
 from facilitation.writers.docx.numbering import BOX, BULLET, DENSE, FACT, INNER, NUMBER, ROOMY
 from facilitation.writers.docx.xml import NAMESPACES, colour, line, shade
 from facilitation.writers.style import FONT, Style
@@ -13,7 +14,8 @@ from facilitation.writers.style import FONT, Style
 BODY_SIZE = 10.5
 TABLE_SIZE = 10.0
 DENSE_SIZE = 9.0
-TITLE_INDENT = 1417  # 2.5 cm kept free on the right: a title of two lines leaves no word alone
+TITLE_SIZES = ((26.0, 2), (22.0, 3), (18.0, 99))  # in points, and the lines up to which each is used
+SUBTITLE_SIZE = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,51 +31,58 @@ class Look:
     after: int = 120
     leading: int = 276  # 240ths of a line
     keep_next: bool = False
-    page_break: bool = False
     numbering: int = 0
     frame: str = ""  # what the style adds between its numbering and its spacing: borders, ground, tabs
     indent: str = ""
     align: str = ""
     outline: int = -1
     following: str = ""
-    based_on: str = "Normal"
 
 
-def styles(style: Style) -> str:
-    """Return ``styles.xml``: defaults in French, paragraph styles, the table style « Atelier »."""
-    looks = "".join(_paragraph(look, style) for look in _looks(style))
+def styles(style: Style, title: str, subtitle: str) -> str:
+    """Return ``styles.xml``: defaults in French, paragraph styles, the table style « Atelier ».
+
+    ``title`` and ``subtitle`` are measured: their styles take the size and the inset that keep their lines even.
+    """
+    looks = "".join(_paragraph(look, style) for look in _looks(style, title, subtitle))
     return f"<w:styles {NAMESPACES}>{_defaults(style)}{looks}{_link(style)}{_plain_table()}{_atelier(style)}</w:styles>"
 
 
-def _looks(style: Style) -> list[Look]:
-    return [*_opening_looks(), *_text_looks(style), *_box_looks(style), *_table_looks(), *_page_looks()]
+def _looks(style: Style, title: str, subtitle: str) -> list[Look]:
+    return [*_opening_looks(title, subtitle), *_text_looks(style), *_box_looks(style), *_table_looks(), *_page_looks()]
 
 
-def _opening_looks() -> list[Look]:
-    free = f'<w:ind w:right="{TITLE_INDENT}"/>'
+def _opening_looks(title: str, subtitle: str) -> list[Look]:
+    room = PORTRAIT_WIDTH / 20
+    size = next(size for size, most in TITLE_SIZES if line_count(title, room, size, bold=True) <= most)
+    inset, inset_below = balanced_inset(title, room, size, bold=True), balanced_inset(subtitle, room, SUBTITLE_SIZE)
+    opening = partial(Look, keep_next=True)
     return [
-        Look("Banniere", "Bannière", after=0, leading=240, keep_next=True),
-        Look("Repere", "Repère", 11, bold=True, tint="accent", before=240, after=80, keep_next=True, indent=free),
-        Look("Titre", "Title", 26, bold=True, tint="fonce", after=100, leading=247, keep_next=True, indent=free),
-        Look("Sous-titre", "Subtitle", 14, after=120, leading=259, keep_next=True, indent=free),
+        opening("Logo", "Logo", after=120, leading=240),
+        opening("Banniere", "Bannière", after=0, leading=240),
+        opening("Repere", "Repère", 11, bold=True, tint="accent", before=240, after=80),
+        opening("Titre", "Title", size, bold=True, tint="fonce", after=100, leading=247, indent=_inset(inset)),
+        opening("Sous-titre", "Subtitle", SUBTITLE_SIZE, leading=259, indent=_inset(inset_below)),
         Look("DateLieu", "Date et lieu", 11, tint="gris"),
-        Look("TitreSommaire", "TOC Heading", 13, bold=True, tint="accent", before=400, keep_next=True),
-        Look("TM1", "toc 1", bold=True, before=80, after=40),
+        opening("TitreSommaire", "TOC Heading", 13, bold=True, tint="accent", before=400),
+        Look("TM1", "toc 1", after=40),
         Look("TM2", "toc 2", after=20, indent='<w:ind w:left="284"/>'),
     ]
+
+
+def _inset(points: float) -> str:
+    return f'<w:ind w:right="{round(points * 20)}"/>'
 
 
 def _text_looks(style: Style) -> list[Look]:
     bar = f"<w:pBdr>{line('left', style, 'clair', 24, 10)}</w:pBdr>"
     head = partial(Look, bold=True, keep_next=True, leading=252, following="Normal")
-    title = partial(head, size=18, tint="fonce", before=520, after=160, outline=0)
     quote = partial(Look, size=12, leading=271, frame=bar, indent='<w:ind w:left="397" w:right="397"/>')
     return [
-        title("Titre1", "heading 1"),
+        head("Titre1", "heading 1", size=18, tint="fonce", before=520, after=160, outline=0),
         head("Titre2", "heading 2", size=13, tint="accent", before=320, after=100, outline=1),
         head("Titre3", "heading 3", size=11, before=240, after=60, outline=2),
         head("Titre4", "heading 4", tint="gris", before=200, after=60, outline=3),
-        title("TitreAnnexe", "Titre d’annexe", page_break=True, based_on="Titre1"),
         head("Legende", "caption", size=9.5, tint="gris", before=200, after=80),
         Look("Note", "Note", 9, tint="gris", before=80, leading=259),
         Look("Figure", "Figure", before=120, leading=240),
@@ -153,7 +162,6 @@ def _paragraph(look: Look, style: Style) -> str:
     properties = (
         ("<w:keepNext/>" if look.keep_next else "")
         + ("<w:keepLines/>" if look.outline >= 0 or look.key == "Legende" else "")
-        + ("<w:pageBreakBefore/>" if look.page_break else "")
         + (f'<w:numPr><w:numId w:val="{look.numbering}"/></w:numPr>' if look.numbering else "")
         + look.frame
         + f'<w:spacing w:before="{look.before}" w:after="{look.after}" w:line="{look.leading}" w:lineRule="auto"/>'
@@ -163,7 +171,7 @@ def _paragraph(look: Look, style: Style) -> str:
     )
     following = f'<w:next w:val="{look.following}"/>' if look.following else ""
     return (
-        f'<w:style w:type="paragraph" w:styleId="{look.key}"><w:name w:val="{look.name}"/><w:basedOn w:val="{look.based_on}"/>'
+        f'<w:style w:type="paragraph" w:styleId="{look.key}"><w:name w:val="{look.name}"/><w:basedOn w:val="Normal"/>'
         f"{following}<w:qFormat/><w:pPr>{properties}</w:pPr>"
         f'<w:rPr>{weight}<w:color {colour(style, look.tint)}/><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr></w:style>'
     )

@@ -25,6 +25,7 @@ from facilitation.writers.docx.grid import (
 from facilitation.writers.docx.measure import text_width
 from facilitation.writers.docx.styles import DENSE_SIZE, TABLE_SIZE
 
+MANY_NUMBERS = 8  # columns: short texts are set smaller
 LANDSCAPE_FROM = 6  # columns, the rows' title included
 MOST_COLUMNS = 8  # of ideas in one table: under 3 cm each, lists cannot be read
 ORIGIN_SHARE = 0.28  # of the width, for what was kept, beside who said it
@@ -38,20 +39,22 @@ class Drawn:
         self.columns = columns
         self.numbers = wording.is_numbers(table)
         self.origin = table.figure == "annexe"
-        self.wide = not self.numbers and len(columns) + 1 >= LANDSCAPE_FROM
-        self.dense = self.wide or self.origin or len(columns) + 1 >= LANDSCAPE_FROM + 2
+        self.dense = self.origin or len(columns) + 1 >= (MANY_NUMBERS if self.numbers else LANDSCAPE_FROM)
         self.size = DENSE_SIZE if self.dense else TABLE_SIZE
         self.suffix = "Dense" if self.dense else ""
+        self.heads = (table.rows_title or "Ligne", *(table.columns[at].title for at in columns))
+        natural = self._natural() if self.numbers else None
+        self.wide = natural is None and len(columns) + 1 >= LANDSCAPE_FROM
         self.room = (LANDSCAPE_WIDTH if self.wide else PORTRAIT_WIDTH) / 20
+        self.widths = natural or self._shared()
 
     def xml(self, title: str) -> str:
         """Return the table."""
-        table = self.table
-        texts = (table.rows_title or "Ligne", *(table.columns[at].title for at in self.columns))
         figures = [False, *map(self._is_figures, self.columns)]
-        heads = [Head(*parts) for parts in zip(texts, self._widths(texts), figures, strict=True)]
-        rows = (self._row(line, heads) for line in table.lines)
-        return grid(heads, rows, title, dense=self.dense, total=bool(table.lines) and table.lines[-1].total)
+        heads = [Head(*parts) for parts in zip(self.heads, self.widths, figures, strict=True)]
+        rows = (self._row(line, heads) for line in self.table.lines)
+        total = bool(self.table.lines) and self.table.lines[-1].total
+        return grid(heads, rows, title, dense=self.dense, total=total)
 
     def _is_figures(self, at: int) -> bool:
         slots = [line.slots[at] for line in self.table.lines]
@@ -83,17 +86,31 @@ class Drawn:
             if not item.said:
                 yield bullet(item.text, width, dense=self.dense)
 
-    def _widths(self, texts: Sequence[str]) -> list[float]:
-        if len(self.columns) == 1 and not self.numbers:
-            return [self.room * ORIGIN_SHARE, self.room * (1 - ORIGIN_SHARE)]
-        columns = [[wording.slot_words(line.slots[at]) for line in self.table.lines] for at in self.columns]
-        if self.numbers:
-            titles = [line.title for line in self.table.lines]
-            wanted = [_widest(head, cells, self.size) for head, cells in zip(texts, (titles, *columns), strict=True)]
-            if natural := natural_widths(wanted, self.room):
+    def _natural(self) -> list[float] | None:
+        """Return the widths at which short cells do not wrap, under heads made shorter, then wrapped, if need be; else None."""
+        table = self.table
+        cells = [[wording.slot_words(line.slots[at]) for line in table.lines] for at in self.columns]
+        columns = ([line.title for line in table.lines], *cells)
+        shorter = (self.heads[0], *(table.columns[at].label for at in self.columns))
+        for heads, whole in ((self.heads, True), (shorter, True), (self.heads, False)):
+            wanted = [
+                max(
+                    _widest(texts, self.size), _widest([head], self.size) if whole else longest_word(head, self.size, bold=True)
+                )
+                for head, texts in zip(heads, columns, strict=True)
+            ]
+            if natural := natural_widths(wanted, PORTRAIT_WIDTH / 20):
+                self.heads = heads
                 return natural
+        return None
+
+    def _shared(self) -> list[float]:
+        """Return widths that follow what the columns hold."""
         weights = [sum(len(line.title) for line in self.table.lines), *map(self._signs, self.columns)]
-        least = [max(NARROWEST if not self.numbers else 0, longest_word(text, self.size, bold=True)) for text in texts]
+        least = [NARROWEST] * len(weights)
+        if len(self.columns) == 1:
+            least = [self.room * ORIGIN_SHARE] * 2
+        least = [max(width, longest_word(head, self.size, bold=True)) for width, head in zip(least, self.heads, strict=True)]
         return shared_widths(weights, least, self.room)
 
     def _signs(self, at: int) -> int:
@@ -167,7 +184,7 @@ class _Column:
 
 def _text_grid(columns: Sequence[_Column], title: str, *, total: bool) -> str:
     room = PORTRAIT_WIDTH / 20
-    wanted = [_widest(column.head, column.cells) for column in columns]
+    wanted = [_widest([column.head, *column.cells]) for column in columns]
     widths = natural_widths(wanted, room) or shared_widths([width**2 for width in wanted], [0] * len(wanted), room)
     heads = [Head(column.head, width, column.number) for column, width in zip(columns, widths, strict=True)]
     looks = ["TableauLigne", *("TableauNombre" if column.number else "TableauTexte" for column in columns[1:])]
@@ -178,8 +195,8 @@ def _text_grid(columns: Sequence[_Column], title: str, *, total: bool) -> str:
     return grid(heads, rows, title, total=total)
 
 
-def _widest(head: str, cells: Sequence[str], size: float = TABLE_SIZE) -> float:
-    return PADDING + 5 + max(text_width(text, size, bold=True) for text in (head, *cells))
+def _widest(texts: Sequence[str], size: float = TABLE_SIZE) -> float:
+    return PADDING + 5 + max(text_width(text, size, bold=True) for text in texts)
 
 
 def slot_pieces(slot: Slot, width: float, *, dense: bool = False, number: bool = False) -> list[Piece]:

@@ -49,7 +49,7 @@ def agreement(counts: Sequence[int]) -> float:
         layer = [count > 0 for count in left]
         result += height * sum(layer) / total * _layer_agreement(layer)
         left = [count - height if count else 0 for count in left]
-    return result
+    return round(result, 9)
 
 
 def _layer_agreement(layer: Sequence[bool]) -> float:

@@ -13,7 +13,7 @@ Fill = Literal["", "clair", "sable", "accent"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Shown:
     """What every slide holds: its title (alone of its kind in the deck), its running head, the speaker's notes, a line each."""
 
     title: str
@@ -22,7 +22,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cover(Said):
+class Cover(Shown):
     """The first slide. ``when`` is the event, its date and its place."""
 
     when: str = ""
@@ -30,14 +30,14 @@ class Cover(Said):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Objectives(Said):
+class Objectives(Shown):
     """Up to three aims, numbered, over a frieze of people."""
 
     items: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListSlide(Said):
+class ListSlide(Shown):
     """A list. ``leads`` are bold words opening each item; ``large`` asks for bigger type when there is room."""
 
     items: tuple[str, ...]
@@ -73,7 +73,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TableSlide(Said):
+class TableSlide(Shown):
     """A table over the width of the slide: programme, composition, matrix, marks, summary.
 
     ``row_height`` is what a row takes when there is room; ``total`` marks the last row as a sum.
@@ -89,7 +89,7 @@ class TableSlide(Said):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ZoneSlide(Said):
+class ZoneSlide(Shown):
     """Lists side by side under their heads. ``size`` and ``height`` are those of the whole series (``zone_pages``).
 
     ``empties`` says, for a list with nothing on this page, why.
@@ -104,7 +104,7 @@ class ZoneSlide(Said):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opening(Said):
+class Opening(Shown):
     """The opening of a sequence. ``marks`` are short facts, a line each: length, group size, material."""
 
     part: str = ""
@@ -123,7 +123,7 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Instructions(Said):
+class Instructions(Shown):
     """What people do, step by step, and the gestures they answer with."""
 
     steps: tuple[str, ...]
@@ -131,7 +131,7 @@ class Instructions(Said):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement(Said):
+class Statement(Shown):
     """One statement, alone: ``kicker`` is « Question n° 1/4 », the title the statement itself."""
 
     kicker: str
@@ -139,7 +139,7 @@ class Statement(Said):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BigWord(Said):
+class BigWord(Shown):
     """One word for the room (« Prêts ? »), under the exercise's name."""
 
     kicker: str = ""
@@ -165,8 +165,8 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Response(Said):
-    """How the room answered: the title is the verdict. ``count`` and ``caption`` tell the largest answer (« 14 », « personnes… »)."""
+class Response(Shown):
+    """How the room answered: the title is the verdict, ``count`` and ``caption`` tell the largest answer."""
 
     kicker: str
     statement: str
@@ -178,7 +178,7 @@ class Response(Said):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BeforeAfter(Said):
+class BeforeAfter(Shown):
     """A statement answered again: bars of the first and last rounds, and a table of all."""
 
     statement: str
@@ -190,7 +190,7 @@ class BeforeAfter(Said):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InsightSlide(Said):
+class InsightSlide(Shown):
     """What the expert adds, beside what the room had answered (``recall`` under ``recall_caption``)."""
 
     kicker: str = "Éclairage"
@@ -211,7 +211,7 @@ class Callout:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Portrait(Said):
+class Portrait(Shown):
     """The Silhouette of one actor: each part of the body with the first of its ideas that fit."""
 
     callouts: tuple[Callout, ...]
@@ -228,7 +228,7 @@ class Titled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CommonOwn(Said):
+class CommonOwn(Shown):
     """What is common to all, to some (a heading each), and each one's own, up to three lists."""
 
     everyone: Titled | None
@@ -237,7 +237,7 @@ class CommonOwn(Said):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FaceToFace(Said):
+class FaceToFace(Shown):
     """What two actors bring each other: the left list goes to the right, the right one to the left."""
 
     left: Titled
@@ -255,7 +255,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MapSlide(Said):
+class MapSlide(Shown):
     """Words placed on two axes; the poles are named top, right, bottom, left."""
 
     top: str
@@ -268,14 +268,14 @@ class MapSlide(Said):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionAnswer(Said):
+class QuestionAnswer(Shown):
     """A question from the room, which is the title, and its answer, a paragraph each."""
 
     answer: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class End(Said):
+class End(Shown):
     """The last slide: thanks, and what comes next."""
 
     items: tuple[str, ...] = ()

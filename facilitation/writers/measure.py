@@ -1,0 +1,132 @@
+"""How much room words take, from Arial's own widths: the same answer on every machine, no font file needed."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+UNITS = 2048  # in one em
+LINE = 1.149  # height of a line, in sizes
+SPARE = 0.97  # part of a box that is counted on: software rounds widths its own way
+
+_WIDTHS = Path(__file__).parent / "data" / "largeurs-arial.json"
+_UNKNOWN = 1366  # a sign that the table does not hold takes a capital's room
+_WIDE = 2048
+_FIRST_WIDE = 0x2E80  # ideographs, then emoji
+_REMEMBERED = 20_000
+_PIECES = re.compile(r"(?<=[ \t])(?![ \t])|(?<=\S[-/])(?=[^\W\d_])")
+_CUTS = re.compile(r"(?<=[,;:–]) | (?=[(«])")
+_EVEN = 0.45  # the shorter line over the longer one
+_LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+class _Table(dict[str, int]):
+    """Widths by sign; one that Arial's table lacks is guessed once."""
+
+    def __missing__(self, sign: str) -> int:
+        if unicodedata.combining(sign) or unicodedata.category(sign) in {"Cf", "Mn", "Me"}:
+            guess = 0
+        else:
+            guess = _WIDE if ord(sign) >= _FIRST_WIDE else _UNKNOWN
+        self[sign] = guess
+        return guess
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width of ``text`` on one line, in points."""
+    return _length(text, bold=bold) * size / UNITS
+
+
+def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
+    """Return the lines that ``text`` takes in ``width`` points: cut at spaces, after « - » and « / », or inside a word."""
+    room = max(width, size) * UNITS / size
+    return [line for given in _LINE_ENDS.split(text) for line in _broken(given, room, bold=bold)]
+
+
+def line_count(text: str, width: float, size: float, *, bold: bool = False) -> int:
+    """Return how many lines ``text`` takes in ``width`` points."""
+    if text.isprintable() and _length(text, bold=bold) * size <= width * UNITS:
+        return 1
+    return len(wrap(text, width, size, bold=bold))
+
+
+def cut(text: str, width: float, size: float, lines: int, *, bold: bool = False) -> list[str]:
+    """Return ``text`` in pieces of at most ``lines`` lines each, cut where a line ends."""
+    broken = wrap(text, width, size, bold=bold)
+    pieces = (broken[at : at + lines] for at in range(0, len(broken), lines))
+    return [" ".join(line.rstrip() for line in piece) for piece in pieces]
+
+
+def split_by_sense(text: str, width: float, size: float, *, bold: bool = True) -> tuple[str, str] | None:
+    """Return the two halves of a title that takes two lines, cut after « , ; : – » or before « ( « »; None when none is even.
+
+    Both fit in ``width`` and the shorter is at least 45 % of the longer; the most even cut wins.
+    """
+    best: tuple[float, str, str] | None = None
+    for found in _CUTS.finditer(text):
+        first, second = text[: found.start()], text[found.end() :]
+        widths = sorted(text_width(half, size, bold=bold) for half in (first, second))
+        even = widths[0] / widths[1] if widths[1] else 0.0
+        if widths[1] <= width * SPARE and even >= _EVEN and (best is None or even > best[0]):
+            best = even, first, second
+    return best and best[1:]
+
+
+def balanced_width(text: str, width: float, size: float, *, bold: bool = False) -> float:
+    """Return the narrowest width in which ``text`` takes as many lines as in ``width``, to the point."""
+    lines = line_count(text, width, size, bold=bold)
+    low, high = width / (lines + 1), width
+    while lines > 1 and high - low > 1:
+        middle = (low + high) / 2
+        low, high = (low, middle) if line_count(text, middle, size, bold=bold) <= lines else (middle, high)
+    return high
+
+
+def balanced_inset(text: str, width: float, size: float, *, bold: bool = False) -> float:
+    """Return what to keep free on the right of ``width`` so that the lines are even, as many as in the whole width."""
+    high = balanced_width(text, width * SPARE, size, bold=bold)
+    return max(0.0, width - high / SPARE)
+
+
+def _broken(text: str, room: float, *, bold: bool) -> list[str]:
+    """Return the lines of a text without line ends; ``room`` is in 2048ths of the size."""
+    lines: list[str] = []
+    line, used = "", 0
+    for piece in _PIECES.split(text):
+        length = _length(piece.rstrip(" \t"), bold=bold)
+        if line and used + length > room:
+            lines.append(line)
+            line, used = "", 0
+        if length > room:
+            *full, piece = _chopped(piece, room, bold=bold)  # noqa: PLW2901 (what is left goes on)
+            lines.extend(full)
+        line += piece
+        used += _length(piece, bold=bold)
+    return [*lines, line]
+
+
+def _chopped(word: str, room: float, *, bold: bool) -> list[str]:
+    """Return a word wider than a line in pieces as wide as it."""
+    widths = _widths(bold=bold)
+    cuts, used = [0], 0
+    for at, sign in enumerate(word):
+        used += widths[sign]
+        if used > room and at > cuts[-1]:
+            cuts.append(at)
+            used = widths[sign]
+    return [word[start:end] for start, end in pairwise([*cuts, len(word)])]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _length(text: str, *, bold: bool) -> int:
+    return sum(map(_widths(bold=bold).__getitem__, text))
+
+
+@cache
+def _widths(*, bold: bool) -> _Table:
+    weights: dict[str, dict[str, int]] = json.loads(_WIDTHS.read_text(encoding="utf-8"))
+    return _Table(weights["bold" if bold else "regular"])

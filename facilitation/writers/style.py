@@ -6,7 +6,10 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FONT = "Arial"
 DEFAULT_ACCENT = "#0B6E6E"
@@ -50,7 +53,7 @@ _HEX = re.compile(r"#?([0-9a-fA-F]{6})")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The colours of one organisation as ``#RRGGBB``, its name and its logo file; names of tokens are those of the design."""
+    """The colours of one organisation as ``#RRGGBB``, under their French names, its own name and its logo file."""
 
     encre: str
     papier: str
@@ -67,9 +70,7 @@ class Style:
     dark: bool = False
 
 
-def style_of(
-    couleur: str | None = None, *, organisation: str = "", logo: Path | None = None, dark: bool = False
-) -> Style:
+def style_of(couleur: str | None = None, *, organisation: str = "", logo: Path | None = None, dark: bool = False) -> Style:
     """Return the style computed from an organisation's colour (``#RRGGBB``; None for the default teal).
 
     Tones are set in OKLCH (Björn Ottosson, 2020) until their WCAG contrast holds: text 4.5:1 and more, drawings 3:1.
@@ -123,7 +124,7 @@ def _dark_tones(couleur: str) -> tuple[str, str, str, str]:
     while min(contrast(accent, deep), contrast(accent, INK)) < 5.0:
         level += 0.004
         accent = from_oklch(level, min(chroma, 0.11), hue)
-    pale = from_oklch(0.42, min(0.55 * chroma, 0.06), hue)
+    pale = from_oklch(0.42, min(0.7 * chroma, 0.06), hue)
     return deep, accent, pale, from_oklch(0.55, min(0.85 * chroma, 0.10), hue)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from facilitation.events import Body, Event
 from facilitation.sheet import Address
 from facilitation.workshop import Workshop
 
+SLOW = 0.15  # seconds
 Told = Callable[["Intent", Sequence[Event]], None]
 
 
@@ -47,6 +49,7 @@ class Keeper:
         self._waiting: deque[Intent] = deque()
         self._events: tuple[Event, ...] = ()
         self._writing = False
+        self._since = 0.0
         self._disk: queue.SimpleQueue[tuple[Event, ...] | None] = queue.SimpleQueue()
         self.failure: JournalError | None = None
         self.refusal: FacilitationError | None = None
@@ -61,6 +64,11 @@ class Keeper:
     def is_writing(self) -> bool:
         """Whether the disk is at work."""
         return self._writing
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether the disk has been at work for more than 150 ms."""
+        return self._writing and time.monotonic() - self._since > SLOW
 
     def submit(self, intent: Intent) -> None:
         """Keep an intent after those that wait."""
@@ -98,7 +106,7 @@ class Keeper:
             self._write(self._workshop.prepare(*bodies))
 
     def _write(self, events: tuple[Event, ...]) -> None:
-        self._events, self._writing = events, True
+        self._events, self._writing, self._since = events, True, time.monotonic()
         self._disk.put(events)
 
     def _work(self) -> None:

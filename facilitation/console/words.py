@@ -168,3 +168,8 @@ def crashed(at: str, ideas: int, last: str) -> str:
 def leaving(folder: str) -> str:
     """Return what the terminal says once the console is left."""
     return f"Tout est gardé. Pour reprendre{NBSP}: facilitation animer {folder}"
+
+
+def capital(text: str) -> str:
+    """Return a name with its first letter in capital."""
+    return text[:1].upper() + text[1:]

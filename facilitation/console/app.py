@@ -1,0 +1,264 @@
+"""The console: opens days, puts their screens one over the other, and holds what they all share."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.theme import Theme
+
+from facilitation.console import settings, words
+from facilitation.console.paint.palette import PALETTES, Palette
+from facilitation.console.screens.choice import screen_for
+from facilitation.console.screens.day import DayScreen
+from facilitation.console.screens.days import DaysScreen
+from facilitation.console.screens.help import help_overlay
+from facilitation.console.screens.live import LiveScreen
+from facilitation.console.screens.palette import Finder
+from facilitation.console.session import Session
+from facilitation.errors import FacilitationError, HeldElsewhereError
+from facilitation.workshop import Workshop, Write
+from facilitation.workshop.schedule import MINUTE, late
+
+SETTLE = 3.0  # seconds given to the disk when one leaves
+
+
+class Console(App[None]):
+    """One terminal, one day open at a time."""
+
+    TITLE = "facilitation"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "leave", show=False, priority=True),
+        Binding("ctrl+c", "save_told", show=False, priority=True),
+    ]
+    CSS = """
+    Screen { background: $background; color: $foreground; }
+    #work { height: 1fr; }
+    """
+
+    def __init__(self, folder: Path | None = None, group: str = "", chosen: settings.Settings | None = None) -> None:
+        super().__init__()
+        self.settings = chosen or settings.load()
+        for palette in PALETTES.values():
+            self.register_theme(_theme(palette))
+        self.theme = self.settings.theme if self.settings.theme in PALETTES else "sombre"
+        self.session: Session | None = None
+        self.holder: HeldElsewhereError | None = None
+        self.goodbye = ""
+        self.lost: tuple[str, ...] = ()
+        self._folder = folder
+        self._group = group
+        self._using: str = ""
+
+    def on_mount(self) -> None:
+        """Show the list of days, and over it the day asked for."""
+        self.push_screen(DaysScreen())
+        if self._folder is not None:
+            self.open_day(self._folder)
+        self.set_interval(1, self._look_around)
+
+    @property
+    def missing_keys(self) -> frozenset[str]:
+        """The keys that this keyboard does not send."""
+        return frozenset(self.settings.missing)
+
+    # --- opening and leaving a day ---
+
+    def open_day(self, folder: Path, *, write: Write = Write.MAIN) -> None:
+        """Open a day off the screen's thread, then show where it stands."""
+
+        def opened() -> None:
+            try:
+                workshop = Workshop.open(folder, write=write)
+            except HeldElsewhereError as error:
+                self.holder = error
+                self.call_from_thread(self.open_day, folder, write=Write.NOTHING)
+            except FacilitationError as error:
+                self.call_from_thread(self._cannot_open, str(error))
+            else:
+                self.call_from_thread(self._opened, workshop)
+
+        threading.Thread(target=opened, name="ouverture", daemon=True).start()
+
+    def _cannot_open(self, message: str) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, DaysScreen):
+                screen.trouble(message)
+
+    def _opened(self, workshop: Workshop) -> None:
+        self.close_day()
+        if not workshop.read_only:
+            self.holder = None
+        self.session = Session(workshop, self._later, group=self._group)
+        self._group = ""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        self.push_screen(DayScreen(self.session))
+        current = workshop.room.current
+        if current and workshop.room.progress(current).running:
+            self.play(current)
+        if workshop.crashed:
+            self.session.say(self._crash_words(workshop))
+
+    def _crash_words(self, workshop: Workshop) -> str:
+        last = workshop.before
+        value = getattr(last.body, "value", "") if last else ""
+        from facilitation.workshop.schedule import clock_time, seconds_of_day  # noqa: PLC0415
+
+        at = clock_time(seconds_of_day(last.at)) if last else ""
+        return words.crashed(at, workshop.room.answers(), str(value))
+
+    def close_day(self) -> None:
+        """Let the open day go."""
+        if self.session is not None:
+            self.lost += self.session.close()
+            self.session = None
+
+    def _later(self, function: Callable[[], None]) -> None:
+        """Run a function on the screen's thread, soon."""
+        if self.is_running:
+            self.call_later(function)
+
+    def play(self, sequence: str) -> None:
+        """Show a sequence live."""
+        if self.session is not None:
+            self.push_screen(screen_for(self.session, sequence))
+
+    def sequence_over(self, _sequence: str) -> None:
+        """Go up to the day, on the sequence that follows."""
+        self.up_from(self.screen)
+
+    def up_from(self, screen: Screen[None]) -> None:
+        """Go up one level."""
+        if screen is self.screen and len(self.screen_stack) > 2:
+            self.pop_screen()
+
+    def open_own(self) -> None:
+        """Open a journal of one's own beside the one another console writes."""
+        if self.session is not None and self.session.workshop.read_only:
+            self.open_day(self.session.workshop.folder, write=Write.OWN)
+
+    def take_over(self) -> None:
+        """Ask the other console to let go of the journal."""
+        if self.session is not None and self.session.workshop.read_only:
+            self.session.say(
+                "◇ Demande envoyée : l’autre console a cinq secondes pour rendre la main.".replace(" :", "\u00a0:")
+            )
+            self.open_day(self.session.workshop.folder, write=Write.TAKE_OVER)
+
+    def _look_around(self) -> None:
+        """Once a second: try again what is not kept, take in what others kept, let go when another console asks."""
+        session = self.session
+        if session is None:
+            return
+        session.every_second()
+        if not session.workshop.read_only and session.workshop.wanted_elsewhere() and session.keeper.is_idle:
+            session.workshop.let_go()
+            session.changed()
+
+    # --- what screens ask ---
+
+    def drift(self) -> tuple[str, str]:
+        """Return how the day goes, with its sign and its token."""
+        if self.session is None:
+            return "", "doux"
+        return drift_words(late(self.session.workshop.slots()))
+
+    def standing_strip(self) -> words.Strip | None:
+        """Return what must stay in sight: another console writes, or something is wrong in the day's file."""
+        session = self.session
+        if session is None:
+            return None
+        if session.workshop.read_only and self.holder is not None:
+            return words.elsewhere(self.holder.holder, self.holder.since)
+        told = [str(problem) for problem in session.workshop.problems] + list(session.workshop.notices)
+        if not told:
+            return None
+        more = f" (et {len(told) - 1} autre{'s' if len(told) > 2 else ''})" if len(told) > 1 else ""
+        return words.Strip(f"◐ {told[0]}{more}", "", "attention")
+
+    def hint_for(self, _screen: LiveScreen) -> str:
+        """Return the hint of a screen, on its first visits."""
+        return ""
+
+    def show_help(self, screen: Screen[None]) -> None:
+        """Show the keys of a screen."""
+        self.push_screen(help_overlay(self, screen), getattr(screen, "heard_over", None))
+
+    def show_palette(self) -> None:
+        """Show every action by name."""
+        self.push_screen(Finder(self))
+
+    def toggle_theme(self) -> None:
+        """Change from dark to light, or back; it is remembered."""
+        self.theme = "clair" if self.theme == "sombre" else "sombre"
+        self.settings.theme = self.theme
+        settings.save(self.settings)
+
+    # --- leaving ---
+
+    def action_save_told(self) -> None:
+        """Ctrl+C: nothing to interrupt; say how one leaves."""
+        if self.session is not None:
+            self.session.say("◐ Pour quitter : Ctrl+Q. Tout est gardé.".replace(" :", "\u00a0:"))
+
+    async def action_leave(self) -> None:
+        """Ctrl+Q: leave at once; the disk has a moment to finish."""
+        session = self.session
+        if session is not None:
+            for screen in self.screen_stack:
+                if isinstance(screen, LiveScreen):
+                    screen.before_moving()
+            folder = session.workshop.folder
+            await session.settle(SETTLE)
+            self.close_day()
+            self.goodbye = words.leaving(str(folder))
+        self.exit()
+
+
+def drift_words(seconds: int) -> tuple[str, str]:
+    """Return « ◐ retard 9 min » and its token; under two minutes is on time."""
+    minutes = round(abs(seconds) / MINUTE)
+    if minutes < 2:
+        return "● à l’heure", "ok"
+    if seconds < 0:
+        return f"● avance {minutes} min", "ok"
+    return (f"▲ retard {minutes} min", "alerte") if minutes >= 20 else (f"◐ retard {minutes} min", "att")
+
+
+def _theme(palette: Palette) -> Theme:
+    return Theme(
+        name=palette.name,
+        primary=palette.accent,
+        foreground=palette.texte,
+        background=palette.fond,
+        surface=palette.surface,
+        panel=palette.surface,
+        dark=palette.name == "sombre",
+        variables={
+            "input-cursor-background": palette.accent,
+            "input-cursor-foreground": palette.sur_accent,
+            "input-selection-background": palette.sel,
+            "field": palette.creux,
+            "soft": palette.doux,
+        },
+    )
+
+
+def run(folder: Path | None = None, group: str = "") -> int:
+    """Run the console; return the exit status. What could not be kept is written on the terminal, word for word."""
+    app = Console(folder, group)
+    app.run()
+    if app.lost:
+        print("Ces idées ne sont PAS gardées :".replace(" :", "\u00a0:"))
+        print("\n".join(app.lost))
+        return 1
+    if app.goodbye:
+        print(app.goodbye)
+    return app.return_code or 0

@@ -1,0 +1,392 @@
+"""What every live screen has: the bar, the animator's column, the foot, the strip of troubles, and the keys that never move."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+
+from facilitation.console import keys, words
+from facilitation.console.paint.row import EMPTY, STRONG, Ink, Row, fitted, row, wrapped
+from facilitation.console.paint.timer import BigTimer, whole
+from facilitation.console.running import Pace, Running
+from facilitation.console.screens.overlay import Overlay, Paint
+from facilitation.console.session import Session
+from facilitation.console.widgets.bar import WIDE, Bar, BarView
+from facilitation.console.widgets.canvas import Canvas
+from facilitation.console.widgets.conduct import Conduct, ConductView
+from facilitation.console.widgets.foot import LONG, SHORT, Foot, FootView, Kept
+
+if TYPE_CHECKING:
+    from facilitation.console.app import Console
+
+REMOTE_BOUNCE = 0.4  # seconds: a presenter's remote sends Page down twice
+
+
+class Painted(Canvas):
+    """The main part of a screen, painted by it."""
+
+    DEFAULT_CSS = "Painted { height: 1fr; }"
+
+    def __init__(self, paint: Paint) -> None:
+        super().__init__()
+        self._paint = paint
+
+    def rows(self, width: int, height: int) -> list[Row]:
+        """Return the screen's rows."""
+        return self._paint(width, height)
+
+
+class TroubleStrip(Canvas):
+    """The strip under the bar: permanent while the trouble lasts, dark red or amber."""
+
+    DEFAULT_CSS = "TroubleStrip { height: 0; dock: top; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._strip: words.Strip | None = None
+
+    def show(self, strip: words.Strip | None) -> None:
+        """Show a strip, or nothing."""
+        self._strip = strip
+        self.styles.height = len(self.rows(self.app.size.width, 9))
+        self.repaint()
+
+    def rows(self, width: int, height: int) -> list[Row]:
+        """Return what happened, then what to do."""
+        if self._strip is None:
+            return []
+        ink = Ink("sur_talerte", "talerte") if self._strip.level == "alerte" else Ink("texte", "att_doux")
+        strong = ink._replace(bold=True)
+        lines = [(line, strong) for line in wrapped(self._strip.happened, width - 2)]
+        lines += [(line, ink) for line in wrapped(self._strip.to_do, width - 2) if line]
+        blank = (" " * width, ink)
+        return [fitted(row((" ", ink), said, blank), width) for said in lines][:height]
+
+
+class LiveScreen(Screen[None]):
+    """A sequence under way. Subclasses paint the main part and say what the foot and the column show."""
+
+    AUTO_FOCUS = ""
+    CSS = """
+    LiveScreen { layout: vertical; background: $background; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(key.all_keys, key.action, show=False, priority=key in {keys.NEXT_COLUMN, keys.PREVIOUS_COLUMN})
+            for key in keys.LIVE
+        ),
+        *(Binding(key.all_keys, key.action, show=False) for key in keys.ALWAYS if key is not keys.QUIT),
+    ]
+    COLUMN_KEYS: ClassVar[tuple[tuple[str, str], ...]] = ()
+
+    def __init__(self, session: Session, sequence: str) -> None:
+        super().__init__()
+        self.session = session
+        self.play = Running(session, sequence)
+        self.bar = Bar()
+        self.strip = TroubleStrip()
+        self.conduct = Conduct()
+        self.main = Painted(self.paint)
+        self.foot = Foot()
+        self._page_at = 0.0
+        self._rung: tuple[object, str] = (None, "")
+
+    @property
+    def console(self) -> Console:
+        """The app."""
+        return cast("Console", self.app)
+
+    # --- layout ---
+
+    def compose(self) -> ComposeResult:
+        """Lay the parts out."""
+        yield self.bar
+        yield self.strip
+        yield self.foot
+        yield self.conduct
+        with Vertical(id="work"):
+            yield self.main
+            yield from self.below()
+
+    def below(self) -> ComposeResult:
+        """Yield what stands under the main part: the line, on screens that have one."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        """Begin the sequence and keep the time."""
+        self.session.changed = self.refresh_all
+        self.session.say = self.say
+        self.play.begin()
+        self.set_interval(1, self.tick)
+        self.refresh_all()
+
+    def on_screen_resume(self) -> None:
+        """Come back from another screen."""
+        self.session.changed = self.refresh_all
+        self.session.say = self.say
+        self.refresh_all()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the animator's column its place, or fold it in the bar."""
+        self.conduct.display = event.size.width >= WIDE
+        self.call_after_refresh(self.refresh_all)
+
+    # --- what is shown ---
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        """Return the main part."""
+        raise NotImplementedError
+
+    def foot_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys told in the foot, the most useful first."""
+        raise NotImplementedError
+
+    def here(self) -> str:
+        """Return the end of the trail: the group that is listened to."""
+        group = self.session.workshop.day.group(self.session.group)
+        return group.name if group else ""
+
+    def progress(self, _width: int) -> tuple[str, tuple[Row, ...]]:
+        """Return a title and rows for the column: where the groups are."""
+        return "", ()
+
+    def refresh_all(self) -> None:
+        """Paint everything again; only what changed is sent to the terminal."""
+        if not self.is_mounted:
+            return
+        self.strip.show(self.session_strip())
+        self.main.repaint()
+        self.tick()
+
+    def session_strip(self) -> words.Strip | None:
+        """Return the trouble to show."""
+        return self.session.trouble or self.console.standing_strip()
+
+    def tick(self) -> None:
+        """Paint what the time changes."""
+        timer = self.play.timer()
+        self.bar.show(self._bar_view())
+        if self.conduct.display:
+            title, progress = self.progress(32)
+            steps, coming = tuple(self.play.steps()), tuple(self.play.coming())
+            self.conduct.show(ConductView(timer, steps, self.play.say(), progress, title or "Où on en est", coming))
+        self.foot.show(self.foot_view(), self.console.missing_keys)
+        self._ring(timer.pace if timer else None)
+
+    def _bar_view(self) -> BarView:
+        timer, day = self.play.timer(), self.session.workshop.day
+        trail = tuple(part for part in (day.overtitle or day.title, self.play.sequence.title, self.here()) if part)
+        until = f"fin d’étape {timer.until}" if timer else ""
+        return BarView(trail, self.session.clock(), self.console.drift(), self.step_words(), until, timer)
+
+    def step_words(self) -> str:
+        """Return the second row of the narrow bar."""
+        steps = self.play.steps()
+        rank = next((rank for rank, step in enumerate(steps, 1) if step.state == "en cours"), 1)
+        return f"étape {rank}/{len(steps)} · {self.play.stop.step.title}"
+
+    def foot_view(self) -> FootView:
+        """Return what the foot shows."""
+        forward = self.forward_words()
+        if self.session.trouble is not None:
+            forward = "réessayer de garder la dernière idée"
+        return FootView(forward, self.kept(), self.foot_keys(), self.console.hint_for(self))
+
+    def forward_words(self) -> str:
+        """Return what F5 will do."""
+        return self.play.next_words()
+
+    def kept(self) -> Kept:
+        """Return the state of what was said."""
+        if self.session.workshop.read_only:
+            return Kept("◇ lecture seule", "att")
+        if self.session.keeper.failure is not None:
+            return Kept("✗ NON GARDÉ", "alerte")
+        if self.session.keeper.is_slow:
+            return Kept("… j’écris", "att")
+        return Kept(f"✓ gardé à {self.session.kept_at}" if self.session.kept_at else "✓ tout est gardé", "doux")
+
+    def say(self, message: str) -> None:
+        """Say something in the foot."""
+        self.foot.say(message, LONG if message.startswith("▤") else SHORT)
+
+    def _ring(self, pace: Pace | None) -> None:
+        """Ring once when the time of a step is over."""
+        state = (self.play.stop.place, pace.value if pace else "")
+        if state != self._rung:
+            if pace is Pace.OVER and self._rung[0] == state[0]:
+                self.app.bell()
+            self._rung = state
+
+    # --- keys ---
+
+    def action_forward(self) -> None:
+        """F5: the next thing."""
+        if self.session.keeper.failure is not None:
+            self.session.keeper.retry()
+            return
+        if self.refuses_to_write():
+            return
+        self.before_moving()
+        lap = self.play.stop.place.lap
+        if self.play.forward():
+            if self.play.stop.step.laps > 1 and lap >= 1:
+                self.app.bell()
+        else:
+            self.console.sequence_over(self.play.key)
+        self.refresh_all()
+
+    def action_back(self) -> None:
+        """F4: back to the step before."""
+        if self.refuses_to_write():
+            return
+        self.before_moving()
+        self.play.back()
+        self.refresh_all()
+
+    def before_moving(self) -> None:
+        """Keep what is being typed before the step changes."""
+
+    def refuses_to_write(self) -> bool:
+        """Say that this session only looks on, when it does."""
+        if self.session.workshop.read_only:
+            self.say(words.READ_ONLY)
+        return self.session.workshop.read_only
+
+    def action_page_forward(self) -> None:
+        """Page down, from a presenter's remote: twice within 400 ms counts once."""
+        if self._page_counts():
+            self.action_forward()
+
+    def action_page_back(self) -> None:
+        """Page up, from a presenter's remote."""
+        if self._page_counts():
+            self.action_back()
+
+    def _page_counts(self) -> bool:
+        now = time.monotonic()
+        counts = now - self._page_at > REMOTE_BOUNCE
+        self._page_at = now
+        return counts
+
+    def action_more_time(self) -> None:
+        """F7: five minutes more."""
+        if not self.refuses_to_write():
+            self.play.add_time()
+
+    def action_pause(self) -> None:
+        """F8: pause, or go on."""
+        if not self.refuses_to_write():
+            self.play.toggle_pause()
+
+    def action_big_timer(self) -> None:
+        """F9: the timer fills the screen."""
+        if self.play.timer() is None:
+            self.say("◐ Cette étape n’a pas de durée.")
+            return
+
+        def paint(width: int, height: int) -> list[Row]:
+            timer = self.play.timer()
+            told = row(("Espace pause   F7 +5 min   Échap revenir", STRONG))
+            return whole(BigTimer(timer, self.play.stop.step.title, told), width, height) if timer else [EMPTY]
+
+        self.show_overlay(paint, 500, 200, side="full", live=True, on_key=self._big_timer_key)
+
+    def _big_timer_key(self, key: str) -> None:
+        if key in {" ", "space"}:
+            self.action_pause()
+            self.action_big_timer()
+        elif key in {"f7", "ctrl+t"}:
+            self.action_more_time()
+            self.action_big_timer()
+        elif key != "f9":
+            self.typed_elsewhere(key)
+
+    def show_overlay(  # one door for the four overlays
+        self,
+        paint: Paint,
+        width: int,
+        height: int,
+        *,
+        side: str = "centre",
+        live: bool = False,
+        on_key: Callable[[str], None] | None = None,
+    ) -> None:
+        """Show an overlay; the key that closes it goes where it would have gone."""
+        heard = on_key or self.typed_elsewhere
+
+        def closed(key: str | None) -> None:
+            if key:
+                heard(key)
+
+        self.app.push_screen(Overlay(paint, width, height, side=side, live=live), closed)
+
+    def typed_elsewhere(self, key: str) -> None:
+        """Take a key that closed an overlay: a character goes to the text, another key does what it does here."""
+        if len(key) > 1:
+            self.app.simulate_key(key)
+
+    def action_undo(self) -> None:
+        """Ctrl+Z: the last act of this computer in this sequence."""
+        if not self.refuses_to_write():
+            self.session.undo(self.play.key, self.go_to)
+
+    def action_redo(self) -> None:
+        """Ctrl+Y: what was undone last."""
+        if not self.refuses_to_write():
+            self.session.redo(self.play.key, self.go_to)
+
+    def go_to(self, _address: object) -> None:
+        """Show the cell that an undo concerns."""
+
+    def action_save(self) -> None:
+        """Ctrl+S: all is kept already."""
+        self.say(words.all_kept(self.session.kept_at))
+
+    def action_next_group(self) -> None:
+        """Ctrl+G: listen to the next group."""
+        self.before_moving()
+        self.session.next_group()
+        self.after_moving()
+
+    def after_moving(self) -> None:
+        """Show the new place."""
+        self.refresh_all()
+
+    def action_up_level(self) -> None:
+        """Esc: up to the day."""
+        self.before_moving()
+        self.console.up_from(self)
+
+    def action_help(self) -> None:
+        """F1: the keys of this screen."""
+        self.console.show_help(self)
+
+    def action_palette(self) -> None:
+        """Ctrl+P: every action by name."""
+        self.console.show_palette()
+
+    def action_reword(self) -> None:
+        """F2: say otherwise."""
+
+    def action_overview(self) -> None:
+        """F3: the overview."""
+
+    def action_next_row(self) -> None:
+        """F6: the next row."""
+
+    def action_previous_row(self) -> None:
+        """Ctrl+↑: the row before."""
+
+    def action_next_column(self) -> None:
+        """Tab: the next column."""
+
+    def action_previous_column(self) -> None:
+        """Maj+Tab: the column before."""

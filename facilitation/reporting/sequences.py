@@ -30,14 +30,22 @@ def support(day: Day) -> Iterator[Section]:
     room = Room()
     for sequence in day.sequences:
         if sequence.exercise is not None:
-            yield _sequence(Telling(day, room, sequence, sequence.exercise), played=True)
+            yield _sequence(Telling(day, room, sequence, _unanswered(sequence.exercise)), played=True)
+
+
+def _unanswered(exercise: Exercise) -> Exercise:
+    """Return the exercise without the answers that the day gives: they were said too."""
+    sheets = (replace(sheet, rows=tuple(replace(row, answer="") for row in sheet.rows)) for sheet in exercise.sheets)
+    return replace(exercise, sheets=tuple(sheets))
 
 
 def _played(telling: Telling) -> bool:
     """Return whether anything of the sequence is known: something said, a verdict worded, or an answer that the day gives."""
-    room, key, sheets = telling.room, telling.sequence.key, telling.exercise.sheets
-    said = any(room.groups(key, sheet.key) or room.rows(key, sheet.key) for sheet in sheets)
-    return said or any(row.answer or room.verdict(key, row.key) for sheet in sheets for row in sheet.rows)
+    room, key = telling.room, telling.sequence.key
+    if any(room.rows(key, filled.sheet.key) for filled in telling.sheets):
+        return True
+    said = any(filled.answers(row, column) for filled in telling.sheets for row, column in filled.sheet.cells())
+    return said or any(row.answer or room.verdict(key, row.key) for filled in telling.sheets for row in filled.sheet.rows)
 
 
 def _sequence(telling: Telling, *, played: bool) -> Section:
@@ -114,7 +122,7 @@ def _arguments_title(said: Table, answered: Poll) -> str:
 
 def _ideas(filled: Filled) -> Iterator[Block]:
     sheet = filled.sheet
-    if len(sheet.rows) == len(sheet.columns) == 1:
+    if len(sheet.rows) == len(sheet.columns) == 1 and sheet.rows_from is None:
         yield bullets(filled)
         return
     said = table(filled)

@@ -17,7 +17,7 @@ class Answers:
     def __init__(self) -> None:
         self._answers: dict[str, Answer] = {}
         self._cells: dict[Address, list[tuple[Order, str]]] = {}
-        self._groups: dict[tuple[str, str], dict[str, None]] = {}
+        self._groups: dict[tuple[str, str], dict[str, int]] = {}
 
     def get(self, key: str) -> Answer | None:
         """Return a live answer, None when it was withdrawn or never given."""
@@ -37,8 +37,8 @@ class Answers:
         return self._answers[given[-1][1]] if given else None
 
     def groups(self, sequence: str, sheet: str) -> list[str]:
-        """Return the keys of the groups that ever spoke on a sheet, in order of first word."""
-        return list(self._groups.get((sequence, sheet), ()))
+        """Return the keys of the groups whose words a sheet holds, in order of first word."""
+        return [group for group, said in self._groups.get((sequence, sheet), {}).items() if said]
 
     def __iter__(self) -> Iterator[Answer]:
         """Yield every live answer."""
@@ -61,11 +61,12 @@ class Answers:
     def _put(self, answer: Answer, event: Event) -> None:
         self._answers[answer.key] = answer
         place = event.order, answer.key
+        sequence, sheet, _round, group, _row, _column = answer.address
+        said = self._groups.setdefault((sequence, sheet), {})
+        said[group] = said.get(group, 0) + 1
         cell = self._cells.get(answer.address)
         if cell is None:
             self._cells[answer.address] = [place]
-            sequence, sheet, _round, group, _row, _column = answer.address
-            self._groups.setdefault((sequence, sheet), {})[group] = None
         elif not cell or cell[-1] < place:
             cell.append(place)
         else:
@@ -77,4 +78,5 @@ class Answers:
         if answer is not None:
             cell = self._cells[answer.address]
             cell[:] = [place for place in cell if place[1] != key]
+            self._groups[answer.address.sequence, answer.address.sheet][answer.address.group] -= 1
         return answer

@@ -83,16 +83,22 @@ class Room:
         return self._answers.groups(sequence, sheet)
 
     def answers(self) -> int:
-        """Return how many ideas are kept (head-counts are not ideas)."""
-        return sum(isinstance(answer.value, str) for answer in self._answers)
+        """Return how many ideas are kept (head-counts are not ideas; a withdrawn row takes its own along)."""
+        return sum(self._is_idea(answer) for answer in self._answers)
 
     def kept_in(self, sequence: str) -> int:
         """Return how many ideas are kept in one sequence."""
-        return sum(isinstance(answer.value, str) and answer.address.sequence == sequence for answer in self._answers)
+        return sum(answer.address.sequence == sequence and self._is_idea(answer) for answer in self._answers)
+
+    def _is_idea(self, answer: Answer) -> bool:
+        sequence, sheet, _round, _group, row, _column = answer.address
+        withdrawn = ("row", row) in self._events and row not in self._rows.get((sequence, sheet), {})
+        return isinstance(answer.value, str) and not withdrawn
 
     def rows(self, sequence: str, sheet: str) -> tuple[Row, ...]:
-        """Return the rows added live to a sheet, in their order."""
-        return tuple(Row(key=key, title=title) for key, title in self._rows.get((sequence, sheet), {}).items())
+        """Return the rows added live to a sheet, in the order they were added."""
+        added = self._rows.get((sequence, sheet), {})
+        return tuple(Row(key=key, title=added[key]) for key in sorted(added, key=lambda key: self._events["row", key][0].order))
 
     def people(self, sequence: str, row: str, round_: int) -> int | None:
         """Return how many people were in the room when this row was counted, None when nobody said."""
@@ -181,12 +187,14 @@ class Room:
                 return ""
 
     def _refold(self, act: str) -> None:
-        """Fold again, from nothing, every subject that an act touched."""
+        """Fold again, from nothing, every subject that an act touched; the room stays in the sequence where it is."""
+        current = self.current
         for subject in dict.fromkeys(subject_of(event) for event in self._acts.get(act, ())):
             self._forget(subject)
             for event in self._events.get(subject, ()):
                 if event.act not in self._undone:
                     self._apply(event)
+        self.current = current
 
     def _forget(self, subject: Subject) -> None:
         match subject:

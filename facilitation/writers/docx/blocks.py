@@ -21,24 +21,20 @@ from facilitation.synthesis import (
 )
 from facilitation.typography import NBSP, capitalised, plural, quoted
 from facilitation.writers import wording
-from facilitation.writers.docx.draft import Draft, sentence
+from facilitation.writers.docx.draft import Draft
 from facilitation.writers.docx.drawings import silhouette
 from facilitation.writers.docx.flow import Place, together
 from facilitation.writers.docx.polls import add_poll
-from facilitation.writers.docx.tables import drawn_tables, facing_grid, shared_grid
+from facilitation.writers.docx.tables import LANDSCAPE_FROM, drawn_tables, facing_grid, shared_grid, side_by_side
 from facilitation.writers.docx.xml import bold, run
 
-NOTHING = "Aucune idée notée."
 SHARED = "Ce qui est commun, ce qui est propre"
 SHORT_BOX = 9  # paragraphs
 
 
 def add_section(draft: Draft, section: Section, level: int = 1) -> None:
     """Add a section: its title, then its blocks, whose own titles are one level deeper."""
-    title = section.title
-    if section.part and not title.lower().startswith(section.part.lower()):
-        title = f"{section.part} – {title}"
-    draft.heading(title, level, kind=section.kind, new_page=_fills_a_page(section))
+    draft.heading(wording.section_title(section), level, kind=section.kind, new_page=_fills_a_page(section))
     shared = [block for block in section.blocks if isinstance(block, Shared)]
     for block in section.blocks:
         if len(shared) > 1 and block is shared[0]:
@@ -90,7 +86,7 @@ def _add_bullets(draft: Draft, block: Bullets, level: int) -> None:
     if block.title:
         draft.heading(block.title, level)
     if not block.items:
-        draft.note(NOTHING)
+        draft.note(f"{wording.NOTHING_NOTED}.")
     draft.list([item.text for item in block.items], ordered=block.ordered)
 
 
@@ -104,16 +100,24 @@ def _add_steps(draft: Draft, block: Steps, level: int) -> None:
         said = f"{NBSP}: {quoted(step.say)}" if step.say else ""
         told.append(f"{step.title}{f' ({lasting})' if lasting else ''}{said}")
     draft.list(told, ordered=True)
-    draft.list([f"{position.label}{NBSP}: {position.gesture}" for position in block.positions if position.gesture])
+    gestures = [f"{position.label}{NBSP}: {position.gesture}" for position in block.positions if position.gesture]
+    if gestures:
+        draft.flow.text("Normal", run(f"Pour répondre{NBSP}:"), place=Place.LEAD).keep_next = True
+    draft.list(gestures)
 
 
 def _add_table(draft: Draft, table: Table) -> None:
     """Add a table of the synthesis: whole, pair by pair for a matrix of ideas, after its drawing for a Silhouette."""
     if not table.lines or not table.columns:
-        draft.note(f"{table.title}{NBSP}: {wording.NOTHING_NOTED}.")
+        draft.note(f"{table.title}{NBSP}: {_lowered(wording.NOTHING_NOTED)}.")
         return
     if table.figure == "matrice" and not wording.is_numbers(table):
         _add_facings(draft, table)
+        return
+    if not wording.has_row_titles(table) and len(table.columns) < LANDSCAPE_FROM:
+        draft.caption("Tableau", table.title)
+        heads = [column.title for column in table.columns]
+        draft.flow.grid(side_by_side(heads, table.lines[0].slots, table.title), _closing(table))
         return
     if table.figure == "silhouette":
         _add_silhouette(draft, table)
@@ -128,7 +132,9 @@ def _add_facings(draft: Draft, table: Table) -> None:
         draft.caption("Tableau", facing.title)
         draft.flow.grid(facing_grid(facing), _closing(table))
     if table.message:
-        draft.note(sentence(table.message))
+        draft.note(wording.sentence(table.message))
+    if missing := wording.not_put(table):
+        draft.note(f"{wording.NOT_PUT}{NBSP}: {f'{NBSP}; '.join(missing)}.")
 
 
 def _add_silhouette(draft: Draft, table: Table) -> None:
@@ -153,7 +159,7 @@ def _add_insight(draft: Draft, insight: Insight, *, numbered: bool) -> None:
     which = wording.question(insight) if numbered else ""
     label = "Sources" if len(insight.sources) > 1 else "Source"
     source = f"{label}{NBSP}: {f'{NBSP}; '.join(insight.sources)}" if insight.sources else ""
-    _add_box(draft, f"{title} ({which[:1].lower()}{which[1:]})" if which else title, insight.points, source)
+    _add_box(draft, f"{title} ({_lowered(which)})" if which else title, insight.points, source)
 
 
 def _add_box(draft: Draft, title: str, points: Sequence[str], source: str = "") -> None:
@@ -168,15 +174,19 @@ def _add_box(draft: Draft, title: str, points: Sequence[str], source: str = "") 
 
 def _add_shared(draft: Draft, shared: Shared) -> None:
     """Add what is common and what is each one's own."""
-    title = f"{shared.title}{NBSP}: ce qui est commun, ce qui est propre"
+    title = wording.shared_title(shared)
     if not wording.sharing(shared):
-        draft.note(f"{title}{NBSP}: {wording.NOTHING_NOTED}.")
+        draft.note(f"{title}{NBSP}: {_lowered(wording.NOTHING_NOTED)}.")
         return
     draft.caption("Tableau", title)
-    draft.flow.grid(shared_grid(shared, title), sentence(shared.message or title))
+    draft.flow.grid(shared_grid(shared, title), wording.sentence(shared.message or title))
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _closing(table: Table) -> str:
     """Return the sentence under a table that ends a section: its message, how many ideas it holds, or that it ends here."""
     counted = f"{plural(table.ideas, 'idée')} dans ce tableau" if table.ideas else f"Fin du tableau {quoted(table.title)}"
-    return sentence(table.message or counted)
+    return wording.sentence(table.message or counted)

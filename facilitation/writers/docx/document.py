@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from facilitation.synthesis import Record, Synthesis
-from facilitation.writers import Progress
+from facilitation.writers import Progress, wording
 from facilitation.writers.docx.blocks import add_section
 from facilitation.writers.docx.draft import Draft
 from facilitation.writers.docx.opening import contents, glued, margins, opening
@@ -52,7 +52,7 @@ def _parts(package: Package, draft: Draft) -> None:
     synthesis, style = draft.synthesis, draft.style
     package.add("word/document.xml", f"<w:document {NAMESPACES}><w:body>{draft.flow.body()}</w:body></w:document>")
     for name, kind, xml in (
-        ("styles.xml", "styles", styles(style, glued(synthesis.title), glued(synthesis.subtitle))),
+        ("styles.xml", "styles", styles(style, *map(glued, wording.titles(synthesis)))),
         ("numbering.xml", "numbering", draft.numbering.xml(style)),
         ("settings.xml", "settings", settings()),
         ("fontTable.xml", "fontTable", fonts()),

@@ -78,10 +78,5 @@ class Draft:
         return self._drawings
 
 
-def sentence(words: str) -> str:
-    """Return ``words`` ended by a full stop."""
-    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
-
-
 def _letter(number: int) -> str:
     return chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)

@@ -6,14 +6,13 @@ from facilitation.writers.docx.xml import NAMESPACES, colour
 from facilitation.writers.style import FONT, Style
 
 # Two paragraph styles on one list lose their marks in LibreOffice: each style has its own.
-BULLET, BOX, ROOMY, DENSE, INNER, FACT, NUMBER, LETTER = range(1, 9)
+BULLET, BOX, ROOMY, DENSE, FACT, NUMBER, LETTER = range(1, 8)
 
 _BULLETS = {
     BULLET: ("•", 397, 227),
     BOX: ("•", 510, 227),
     ROOMY: ("•", 198, 198),
     DENSE: ("•", 153, 153),
-    INNER: ("–", 340, 170),
     FACT: ("→", 397, 312),
 }  # mark, left indent, hanging (twentieths of a point)
 _STYLES = {
@@ -21,7 +20,6 @@ _STYLES = {
     BOX: "EncadreListe",
     ROOMY: "TableauListe",
     DENSE: "TableauListeDense",
-    INNER: "TableauSousListe",
     FACT: "Faits",
     NUMBER: "ListeNumeros",
 }
@@ -41,7 +39,9 @@ class Numbering:
     def xml(self, style: Style) -> str:
         """Return ``numbering.xml``."""
         kinds = "".join(_bullets(number, style) for number in _BULLETS) + _numbers(style) + _letters()
-        fixed = "".join(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in range(1, 9))
+        fixed = "".join(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in range(1, LETTER + 1)
+        )
         restarted = "".join(
             f'<w:num w:numId="{LETTER + at}"><w:abstractNumId w:val="{NUMBER}"/>'
             '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'

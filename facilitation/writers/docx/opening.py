@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from facilitation.synthesis import Synthesis
 from facilitation.typography import NBSP, long_date
+from facilitation.writers import wording
 from facilitation.writers.docx.draft import Draft, Entry
 from facilitation.writers.docx.drawings import banner
 from facilitation.writers.docx.flow import Text
 from facilitation.writers.docx.package import Package
+from facilitation.writers.docx.pictures import logo
 from facilitation.writers.docx.xml import NAMESPACES, escaped, field, paragraph, run
 from facilitation.writers.style import Style
 
@@ -16,14 +18,19 @@ ENOUGH_PARTS = 4  # with as many parts, their own titles are enough
 
 
 def opening(draft: Draft) -> None:
-    """Add the banner of people, then the lines that say what this document is."""
+    """Add the organisation's logo, the banner of people, then the lines that say what this document is."""
     synthesis = draft.synthesis
+    style = draft.style
     add = draft.flow.text
+    shown = style.logo and logo(draft.package, style.logo, draft.drawing(), synthesis.organisation or style.organisation)
+    if shown:
+        add("Logo", shown)
     add("Banniere", banner())
     add("Repere", run(" – ".join(filter(None, (synthesis.overtitle, synthesis.kind)))))
-    add("Titre", run(glued(synthesis.title)))
-    if synthesis.subtitle:
-        add("Sous-titre", run(glued(synthesis.subtitle)))
+    title, subtitle = map(glued, wording.titles(synthesis))
+    add("Titre", run(title))
+    if subtitle:
+        add("Sous-titre", run(subtitle))
     add("DateLieu", run(", ".join(filter(None, (long_date(synthesis.date), synthesis.place)))))
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from facilitation.synthesis import Poll
-from facilitation.typography import NBSP, capitalised, quoted
+from facilitation.typography import NBSP, quoted
 from facilitation.writers import wording
 from facilitation.writers.docx.charts import Chart, frame, workbook_relation
-from facilitation.writers.docx.draft import Draft, sentence
+from facilitation.writers.docx.draft import Draft
 from facilitation.writers.docx.flow import Place
 from facilitation.writers.docx.tables import counts_grid
 from facilitation.writers.docx.xml import bold, run
@@ -17,21 +17,21 @@ def add_poll(draft: Draft, poll: Poll, level: int, *, titled: bool) -> None:
     if titled and poll.number:
         draft.heading(wording.question(poll), level)
     draft.flow.text("Citation", run(quoted(poll.statement)))
-    answer = draft.flow.text("CitationReponse", run(f"Réponse de la salle{NBSP}: ") + bold(wording.verdict(poll)))
-    answer.keep_next = poll.counted
-    for words in filter(None, (poll.moves, wording.room_words(poll))):
-        draft.flow.text("Normal", run(sentence(capitalised(words))), place=Place.LEAD).keep_next = poll.counted
+    answer = f"{wording.answer_title(poll)}{NBSP}: "
+    draft.flow.text("CitationReponse", run(answer) + bold(wording.verdict(poll))).keep_next = poll.counted
+    if changed := wording.change(poll):
+        draft.flow.text("Normal", run(changed), place=Place.LEAD).keep_next = poll.counted
     if poll.counted:
         _add_counts(draft, poll)
-    if poll.method:
-        draft.note(poll.method)
+    for remark in wording.remarks(poll):
+        draft.note(remark)
 
 
 def _add_counts(draft: Draft, poll: Poll) -> None:
     """Add the bars, then the same counts as a table, on one page."""
     which = wording.question(poll)
     which = f", {which[:1].lower()}{which[1:]}" if which else ""
-    message = sentence(poll.message or f"La salle répond {wording.verdict(poll)}")
+    message = wording.sentence(poll.message or f"La salle répond {wording.verdict(poll)}")
     chart = Chart(poll)
     draft.caption("Figure", f"{chart.title}{which}")
     number = draft.drawing()

@@ -7,7 +7,7 @@ from functools import partial
 
 from facilitation.writers.docx.flow import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
 from facilitation.writers.docx.measure import balanced_inset, line_count
-from facilitation.writers.docx.numbering import BOX, BULLET, DENSE, FACT, INNER, NUMBER, ROOMY
+from facilitation.writers.docx.numbering import BOX, BULLET, DENSE, FACT, NUMBER, ROOMY
 from facilitation.writers.docx.xml import NAMESPACES, colour, line, shade
 from facilitation.writers.style import FONT, Style
 
@@ -83,7 +83,7 @@ def _text_looks(style: Style) -> list[Look]:
         head("Titre2", "heading 2", size=13, tint="accent", before=320, after=100, outline=1),
         head("Titre3", "heading 3", size=11, before=240, after=60, outline=2),
         head("Titre4", "heading 4", tint="gris", before=200, after=60, outline=3),
-        head("Legende", "caption", size=9.5, tint="gris", before=200, after=80),
+        head("Legende", "caption", size=9.5, tint="gris", before=260, after=80),
         Look("Note", "Note", 9, tint="gris", before=80, leading=259),
         Look("Figure", "Figure", before=120, leading=240),
         Look("ListePuces", "List Bullet", after=60, numbering=BULLET),
@@ -116,7 +116,7 @@ def _box_looks(style: Style) -> list[Look]:
 
 def _table_looks() -> list[Look]:
     sizes = (("", "", TABLE_SIZE, 40, ROOMY), ("Dense", " dense", DENSE_SIZE, 30, DENSE))
-    looks = [Look("TableauSousListe", "Tableau sous-liste", DENSE_SIZE, tint="gris", after=20, leading=240, numbering=INNER)]
+    looks: list[Look] = []
     for suffix, name, size, after, numbering in sizes:
         head = partial(Look, size=size, bold=True, after=0, leading=240)
         cell = partial(Look, size=size, after=0, leading=247)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from facilitation.synthesis import Line, Poll, Shared, Slot, Table
-from facilitation.typography import NBSP
 from facilitation.writers import wording
 from facilitation.writers.docx.flow import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
 from facilitation.writers.docx.grid import (
@@ -25,6 +25,7 @@ from facilitation.writers.docx.grid import (
 from facilitation.writers.docx.measure import text_width
 from facilitation.writers.docx.styles import DENSE_SIZE, TABLE_SIZE
 
+MOST_HEAD_LINES = 4
 MANY_NUMBERS = 8  # columns: short texts are set smaller
 LANDSCAPE_FROM = 6  # columns, the rows' title included
 MOST_COLUMNS = 8  # of ideas in one table: under 3 cm each, lists cannot be read
@@ -38,7 +39,7 @@ class Drawn:
         self.table = table
         self.columns = columns
         self.numbers = wording.is_numbers(table)
-        self.origin = table.figure == "annexe"
+        self.origin = table.figure == "annexe" and len(columns) == 1
         self.dense = self.origin or len(columns) + 1 >= (MANY_NUMBERS if self.numbers else LANDSCAPE_FROM)
         self.size = DENSE_SIZE if self.dense else TABLE_SIZE
         self.suffix = "Dense" if self.dense else ""
@@ -64,27 +65,14 @@ class Drawn:
     def _row(self, line: Line, heads: Sequence[Head]) -> Row:
         style = f"TableauLigne{self.suffix}"
         first = piece(line.title, style, self.size, heads[0].width, bold=True)
-        cells = (self._cell(line.slots[at], head, line) for at, head in zip(self.columns, heads[1:], strict=True))
-        return Row(([first], *cells), line.title, style)
+        return Row(([first], *self._cells(line, heads[1:])), line.title, style)
 
-    def _cell(self, slot: Slot, head: Head, line: Line) -> Cell:
+    def _cells(self, line: Line, heads: Sequence[Head]) -> Iterator[Cell]:
         if self.origin:
-            return list(self._origins(slot, head.width, line.title))
-        return slot_pieces(slot, head.width, dense=self.dense, number=head.number)
-
-    def _origins(self, slot: Slot, width: float, kept: str) -> Iterator[Piece]:
-        """Yield who said what: one bullet a wording; an idea put together from several is followed by its wordings."""
-        if not slot.items:
-            yield from slot_pieces(slot, width, dense=self.dense)
-        for item in slot.items:
-            together = item.text != kept and (len(item.said) > 1 or any(said.wording != item.text for said in item.said))
-            if together:
-                yield bullet(item.text, width, dense=self.dense)
-            for said in item.said:
-                words = f"{said.wording}{NBSP}({wording.said_by(said)})".replace(f"{NBSP}(", " (")
-                yield inner(words, width) if together else bullet(words, width, dense=self.dense)
-            if not item.said:
-                yield bullet(item.text, width, dense=self.dense)
+            yield [bullet(words, heads[0].width, dense=True) for words in wording.origins(line)]
+            return
+        for at, head in zip(self.columns, heads, strict=True):
+            yield slot_pieces(line.slots[at], head.width, dense=self.dense, number=head.number)
 
     def _natural(self) -> list[float] | None:
         """Return the widths at which short cells do not wrap, under heads made shorter, then wrapped, if need be; else None."""
@@ -92,11 +80,9 @@ class Drawn:
         cells = [[wording.slot_words(line.slots[at]) for line in table.lines] for at in self.columns]
         columns = ([line.title for line in table.lines], *cells)
         shorter = (self.heads[0], *(table.columns[at].label for at in self.columns))
-        for heads, whole in ((self.heads, True), (shorter, True), (self.heads, False)):
+        for lines, heads in product((1, 2, MOST_HEAD_LINES), (self.heads, shorter)):
             wanted = [
-                max(
-                    _widest(texts, self.size), _widest([head], self.size) if whole else longest_word(head, self.size, bold=True)
-                )
+                max(_widest(texts, self.size), _head_width(head, self.size, lines))
                 for head, texts in zip(heads, columns, strict=True)
             ]
             if natural := natural_widths(wanted, PORTRAIT_WIDTH / 20):
@@ -108,6 +94,8 @@ class Drawn:
         """Return widths that follow what the columns hold."""
         weights = [sum(len(line.title) for line in self.table.lines), *map(self._signs, self.columns)]
         least = [NARROWEST] * len(weights)
+        if self.origin:
+            return [self.room * ORIGIN_SHARE, self.room * (1 - ORIGIN_SHARE)]
         if len(self.columns) == 1:
             least = [self.room * ORIGIN_SHARE] * 2
         least = [max(width, longest_word(head, self.size, bold=True)) for width, head in zip(least, self.heads, strict=True)]
@@ -131,10 +119,14 @@ def drawn_tables(table: Table) -> list[tuple[str, Drawn]]:
 
 def facing_grid(facing: wording.Facing) -> str:
     """Return two cells of a matrix side by side under their own sentences (one alone when nothing is across)."""
-    width = PORTRAIT_WIDTH / 20 / len(facing.cells)
-    heads = [Head(cell.title, width) for cell in facing.cells]
-    cells = tuple(slot_pieces(cell.slot, width) for cell in facing.cells)
-    return grid(heads, [Row(cells)], facing.title)
+    return side_by_side([cell.title for cell in facing.cells], [cell.slot for cell in facing.cells], facing.title)
+
+
+def side_by_side(heads: Sequence[str], slots: Sequence[Slot], title: str) -> str:
+    """Return one row of slots under their heads, each as wide as the others."""
+    columns = [Head(head, PORTRAIT_WIDTH / 20 / len(heads)) for head in heads]
+    cells = tuple(slot_pieces(slot, head.width) for slot, head in zip(slots, columns, strict=True))
+    return grid(columns, [Row(cells)], title)
 
 
 def shared_grid(shared: Shared, title: str) -> str:
@@ -195,6 +187,11 @@ def _text_grid(columns: Sequence[_Column], title: str, *, total: bool) -> str:
     return grid(heads, rows, title, total=total)
 
 
+def _head_width(head: str, size: float, lines: int) -> float:
+    """Return the width at which a head takes that many lines, or a little less."""
+    return max(_widest([head], size) / lines + (lines > 1) * PADDING, longest_word(head, size, bold=True))
+
+
 def _widest(texts: Sequence[str], size: float = TABLE_SIZE) -> float:
     return PADDING + 5 + max(text_width(text, size, bold=True) for text in texts)
 
@@ -218,8 +215,3 @@ def bullet(text: str, width: float, *, dense: bool = False) -> Piece:
     if dense:
         return piece(text, "TableauListeDense", DENSE_SIZE, width, indent=7.65, after=1.5)
     return piece(text, "TableauListe", TABLE_SIZE, width, indent=9.9, after=2)
-
-
-def inner(text: str, width: float) -> Piece:
-    """Return one wording under the idea it was put in."""
-    return piece(text, "TableauSousListe", DENSE_SIZE, width, indent=17, after=1)

@@ -1,0 +1,41 @@
+"""The organisation's logo, as a picture in the line of the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from facilitation.writers.docx.package import Package
+from facilitation.writers.docx.xml import one_line
+from facilitation.writers.style import EMU
+
+LOGO = (120.0, 40.0)  # points: the largest a logo is shown
+ENDINGS = {"PNG": "png", "JPEG": "jpeg", "GIF": "gif"}
+
+
+def logo(package: Package, path: Path, number: int, organisation: str) -> str:
+    """Return the run of the logo, put in the package; empty when the file is not a PNG, JPEG or GIF picture."""
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 (only an organisation with a logo needs it)
+
+    try:
+        with Image.open(path) as picture:
+            (width, height), ending = picture.size, ENDINGS.get(picture.format or "")
+        content = path.read_bytes()
+    except (OSError, UnidentifiedImageError):
+        return ""
+    if not ending:
+        return ""
+    scale = min(LOGO[0] / width, LOGO[1] / height) * EMU
+    package.add_bytes(f"word/media/logo.{ending}", content)
+    relation = package.relate("image", f"media/logo.{ending}")
+    extent = f'cx="{round(width * scale)}" cy="{round(height * scale)}"'
+    said = one_line(f"Logo de {organisation}" if organisation else "Logo")
+    return (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
+        f'<wp:docPr id="{number}" name="Logo" descr="{said}"/><wp:cNvGraphicFramePr/><a:graphic>'
+        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Logo" descr="{said}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )

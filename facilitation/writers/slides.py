@@ -38,11 +38,12 @@ class Objectives(Shown):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListSlide(Shown):
-    """A list. ``leads`` are bold words opening each item; ``large`` asks for bigger type when there is room."""
+    """A list, numbered from ``first`` when ``ordered``; ``leads`` are bold openings; ``large`` asks for bigger type."""
 
     items: tuple[str, ...]
     leads: tuple[str, ...] = ()
     ordered: bool = False
+    first: int = 1
     large: bool = False
     note: str = ""
 

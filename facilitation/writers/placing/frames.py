@@ -37,6 +37,7 @@ class Face:
     after: float = 0.0
     side: Side = "left"
     mark: Mark = ""
+    start: int = 1  # of the numbers
 
     @property
     def indent(self) -> float:

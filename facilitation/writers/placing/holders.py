@@ -78,9 +78,9 @@ def _opening(figure: str) -> Plan:
 
 def caption_boxes(count: int) -> tuple[Box, ...]:
     """Return the places of the captions under the gestures, 420 to 912, one a position."""
-    step = 492 / max(count, 1)
-    width = min(156.0, step - 9)
-    return tuple(Box(round(420 + step * at + (step - 12 - width) / 2 + 0.0, 1), 402, width, 100) for at in range(count))
+    step = 504 / max(count, 1)
+    width = min(156.0, step - 12)
+    return tuple(Box(round(420 + step * at + (step - 12 - width) / 2, 1), 402, width, 100) for at in range(count))
 
 
 def stand_boxes(count: int) -> tuple[Box, ...]:

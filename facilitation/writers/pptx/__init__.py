@@ -1,0 +1,1 @@
+"""The slide writer: decks of native, editable, accessible slides, written as XML text."""

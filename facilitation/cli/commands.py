@@ -67,8 +67,10 @@ def saisir(options: argparse.Namespace) -> int:
         for file in options.files:
             result = take_file(workshop, file, partial=options.partiel)
             refused += len(result.refused)
+            for notice in result.notices:
+                _say(notice)
             for number, why in result.refused:
-                print(f"{file}:{number} : {why}", file=sys.stderr)
+                _say(f"{file}:{number} : {why}")
             _say(result.sentence(file.name))
     finally:
         workshop.close()
@@ -151,7 +153,10 @@ def _console(folder: Path | None = None, group: str = "") -> int:
         raise UsageError("La console a besoin d’un terminal. Les autres commandes s’en passent : facilitation --help")
     from facilitation.console.app import run
 
-    return run(folder, group)
+    farewell = run(folder, group)
+    for line in farewell.lines:
+        _say(line)
+    return farewell.status
 
 
 def _say(sentence: str) -> None:

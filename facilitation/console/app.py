@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -22,8 +23,9 @@ from facilitation.console.screens.live import LiveScreen
 from facilitation.console.screens.palette import Finder
 from facilitation.console.session import Session
 from facilitation.errors import FacilitationError, HeldElsewhereError
+from facilitation.typography import french
 from facilitation.workshop import Workshop, Write
-from facilitation.workshop.schedule import MINUTE, late
+from facilitation.workshop.schedule import MINUTE, clock_time, late, seconds_of_day
 
 SETTLE = 3.0  # seconds given to the disk when one leaves
 
@@ -109,8 +111,6 @@ class Console(App[None]):
     def _crash_words(self, workshop: Workshop) -> str:
         last = workshop.before
         value = getattr(last.body, "value", "") if last else ""
-        from facilitation.workshop.schedule import clock_time, seconds_of_day  # noqa: PLC0415
-
         at = clock_time(seconds_of_day(last.at)) if last else ""
         return words.crashed(at, workshop.room.answers(), str(value))
 
@@ -134,7 +134,7 @@ class Console(App[None]):
         """Go up to the day, on the sequence that follows."""
         self.up_from(self.screen)
 
-    def up_from(self, screen: Screen[None]) -> None:
+    def up_from(self, screen: Screen[Any]) -> None:
         """Go up one level."""
         if screen is self.screen and len(self.screen_stack) > 2:
             self.pop_screen()
@@ -147,9 +147,7 @@ class Console(App[None]):
     def take_over(self) -> None:
         """Ask the other console to let go of the journal."""
         if self.session is not None and self.session.workshop.read_only:
-            self.session.say(
-                "◇ Demande envoyée : l’autre console a cinq secondes pour rendre la main.".replace(" :", "\u00a0:")
-            )
+            self.session.say(french("◇ Demande envoyée : l’autre console a cinq secondes pour rendre la main."))
             self.open_day(self.session.workshop.folder, write=Write.TAKE_OVER)
 
     def _look_around(self) -> None:
@@ -187,7 +185,7 @@ class Console(App[None]):
         """Return the hint of a screen, on its first visits."""
         return ""
 
-    def show_help(self, screen: Screen[None]) -> None:
+    def show_help(self, screen: Screen[Any]) -> None:
         """Show the keys of a screen."""
         self.push_screen(help_overlay(self, screen), getattr(screen, "heard_over", None))
 
@@ -206,7 +204,7 @@ class Console(App[None]):
     def action_save_told(self) -> None:
         """Ctrl+C: nothing to interrupt; say how one leaves."""
         if self.session is not None:
-            self.session.say("◐ Pour quitter : Ctrl+Q. Tout est gardé.".replace(" :", "\u00a0:"))
+            self.session.say(french("◐ Pour quitter : Ctrl+Q. Tout est gardé."))
 
     async def action_leave(self) -> None:
         """Ctrl+Q: leave at once; the disk has a moment to finish."""
@@ -251,14 +249,18 @@ def _theme(palette: Palette) -> Theme:
     )
 
 
-def run(folder: Path | None = None, group: str = "") -> int:
-    """Run the console; return the exit status. What could not be kept is written on the terminal, word for word."""
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """How a console was left: the exit status, and what the terminal should say."""
+
+    status: int
+    lines: tuple[str, ...]
+
+
+def run(folder: Path | None = None, group: str = "") -> Farewell:
+    """Run the console until it is left. What could not be kept is given back, word for word."""
     app = Console(folder, group)
     app.run()
     if app.lost:
-        print("Ces idées ne sont PAS gardées :".replace(" :", "\u00a0:"))
-        print("\n".join(app.lost))
-        return 1
-    if app.goodbye:
-        print(app.goodbye)
-    return app.return_code or 0
+        return Farewell(1, (french("Ces idées ne sont PAS gardées :"), *app.lost))
+    return Farewell(app.return_code or 0, (app.goodbye,) if app.goodbye else ())

@@ -194,8 +194,12 @@ class Desk:
 
     def move(self, key: str, column: Column) -> None:
         """Put an idea in another column of the same row."""
-        room, target = self.session.workshop.room, self.address_of(self.row_key, column.key)
-        self.session.keep(lambda: acts.move(room, key, target), words.moved(column.zone or column.title))
+        self.move_to(key, self.address_of(self.row_key, column.key), words.capital(column.zone) or column.title)
+
+    def move_to(self, key: str, target: Address, name: str) -> None:
+        """Put an idea in another cell, called ``name``."""
+        room = self.session.workshop.room
+        self.session.keep(lambda: acts.move(room, key, target), words.moved(name))
 
     def withdraw(self, key: str) -> None:
         """Withdraw an idea."""

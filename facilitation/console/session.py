@@ -5,6 +5,7 @@ Everything here works without a terminal: screens show it and call it, tests pla
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from facilitation.sheet import Address
 from facilitation.workshop import Workshop, acts
 from facilitation.workshop.schedule import clock_time, seconds_of_day
 
+RETRY = 3  # seconds between two tries
 Later = Callable[[Callable[[], None]], None]
 
 
@@ -36,6 +38,7 @@ class Session:
     drafts: dict[str, str] = field(default_factory=dict)
     keeper: Keeper = field(init=False)
     kept_at: str = ""
+    _beats: int = 0
 
     def __post_init__(self) -> None:
         self.keeper = Keeper(self.workshop, self.later, self._after)
@@ -182,6 +185,30 @@ class Session:
                 self.later(lambda: self.say(failure))
 
         threading.Thread(target=copy, name="copie", daemon=True).start()
+
+    # --- as time goes ---
+
+    def every_second(self) -> None:
+        """Try again what is not kept, every three seconds; where one only looks on, take in what others kept."""
+        self._beats += 1
+        if self.keeper.failure is not None and self._beats % RETRY == 0:
+            self.keeper.retry()
+        if self.workshop.read_only:
+            self._look_on()
+
+    def _look_on(self) -> None:
+        try:
+            if self.workshop.look_on():
+                self.changed()
+        except JournalError as error:
+            self.say(words.refused(error))
+
+    async def settle(self, seconds: float) -> None:
+        """Wait until everything is on disk, at most so long."""
+        for _ in range(round(seconds / 0.02)):
+            if self.keeper.is_idle or self.keeper.failure is not None:
+                return
+            await asyncio.sleep(0.02)
 
     # --- leaving -----------------------------------------------------------------------------------------------------------
 

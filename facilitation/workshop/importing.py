@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -11,10 +12,13 @@ from facilitation.errors import InvalidAnswerError
 from facilitation.events import AnswerGiven, Body, Event, RoomCounted, RowAdded, VerdictWorded
 from facilitation.reporting import ROOM_COLUMN, VERDICT_COLUMN
 from facilitation.room import Room
-from facilitation.sheet import Address, Cell, Line, Row, Sheet, checked_count, checked_value, named
-from facilitation.synthesis import Record
-from facilitation.typography import folded, quoted
+from facilitation.sheet import Address, Cell, Line, Row, Sheet, checked_count, checked_idea, checked_value, named
+from facilitation.synthesis import UNKNOWN_GROUP, Record
+from facilitation.typography import NBSP, folded, quoted
 
+UNKNOWN = folded(UNKNOWN_GROUP)
+# « 2e », « 2 ème », « tour 2 », « 1er tour »
+ORDINAL = re.compile(r"(?:tour )?(\d+) ?(?:e|er|re|eme|ere|ieme|nd|nde)?s?(?: tours?)?")
 Stamp = Callable[[list[Body]], tuple[Event, ...]]
 
 
@@ -47,8 +51,8 @@ class _Desk:
         self._day = day
         self._room = room
         self._stamp = stamp
-        self._sequences = {name: sequence for sequence in day.sequences for name in _names(sequence.key, sequence.title)}
-        self._groups = {name: group.key for group in day.groups for name in _names(group.key, group.name)}
+        self._sequences = _by_name({sequence.key: sequence.title for sequence in day.sequences})
+        self._groups = _by_name({group.key: group.name for group in day.groups})
         self._rows: dict[tuple[str, str, str], str] = {}
 
     def place(self, record: Record) -> list[Event]:
@@ -62,7 +66,7 @@ class _Desk:
         number = _round(sheet, record.tour)
         if (
             sheet.cell is Cell.COUNT
-            and record.colonne in {ROOM_COLUMN, VERDICT_COLUMN}
+            and folded(record.colonne) in {ROOM_COLUMN, VERDICT_COLUMN}
             and sheet.column(record.colonne) is None
         ):
             return list(self._stamp([self._remark(record, sequence, sheet, number)]))
@@ -74,27 +78,29 @@ class _Desk:
             raise InvalidAnswerError(f"la case {quoted(row.title)} × {quoted(column.title)} n’est posée à personne")
         address = Address(sequence.key, sheet.key, number, self._group(record.groupe), row.key, column.key)
         value = checked_value(sheet, record.valeur)
-        return [*events, *self._stamp([AnswerGiven(address, value, record.auteur, record.heure)])]
+        author, hour = _words("auteur", record.auteur), _words("heure", record.heure)
+        return [*events, *self._stamp([AnswerGiven(address, value, author, hour)])]
 
     def _remark(self, record: Record, sequence: Sequence, sheet: Sheet, number: int) -> Body:
         row = _one(sheet.rows, record.ligne, "ligne")
-        if record.colonne == ROOM_COLUMN:
+        if folded(record.colonne) == ROOM_COLUMN:
             return RoomCounted(sequence.key, checked_count(record.valeur), row.key, number)
-        return VerdictWorded(sequence.key, row.key, record.valeur.strip())
+        return VerdictWorded(sequence.key, row.key, checked_idea(record.valeur))
 
     def _sequence(self, name: str) -> Sequence:
         playable = [sequence for sequence in self._day.sequences if sequence.exercise]
         if not name and len(playable) == 1:
             return playable[0]
-        found = self._sequences.get(name) or self._sequences.get(folded(name))
-        if found is None:
+        key = self._sequences.get(name) or self._sequences.get(folded(name))
+        if key is None:
             raise InvalidAnswerError(unknown("séquence", name, [sequence.key for sequence in playable]))
+        found = self._day.sequence(key)
         if found.exercise is None:
-            raise InvalidAnswerError(f"la séquence {quoted(found.title)} n’a pas d’exercice : rien ne peut y être saisi")
+            raise InvalidAnswerError(f"la séquence {quoted(found.title)} n’a pas d’exercice\u00a0: rien ne peut y être saisi")
         return found
 
     def _group(self, name: str) -> str:
-        if not name.strip():
+        if not name.strip() or folded(name) == UNKNOWN:
             return ""
         found = self._groups.get(name) or self._groups.get(folded(name))
         if found is None:
@@ -104,35 +110,47 @@ class _Desk:
     def _row(self, sequence: Sequence, sheet: Sheet, name: str) -> tuple[list[Event], Row]:
         if not sheet.free_rows:
             return [], _one(sheet.rows, name, "ligne")
-        if not name.strip():
-            raise InvalidAnswerError("ligne vide : la question manque")
-        added = self._rows.get((sequence.key, sheet.key, folded(name)))
-        known = Row(added, name) if added else named(self._room.rows(sequence.key, sheet.key), name)
+        title = _words("ligne", name)
+        if not title:
+            raise InvalidAnswerError(f"ligne vide{NBSP}: la question manque")
+        place = sequence.key, sheet.key, folded(title) or title
+        added = self._rows.get(place)
+        known = Row(added, title) if added else named(self._room.rows(sequence.key, sheet.key), title)
         if known is not None:
             return [], known
-        (event,) = self._stamp([RowAdded(sequence.key, sheet.key, name)])
-        self._rows[sequence.key, sheet.key, folded(name)] = event.key
-        return [event], Row(event.key, name)
+        (event,) = self._stamp([RowAdded(sequence.key, sheet.key, title)])
+        self._rows[place] = event.key
+        return [event], Row(event.key, title)
 
 
-def _names(key: str, title: str) -> Iterator[str]:
-    yield key
-    yield folded(key)
-    yield folded(title)
+def _by_name(titles: Mapping[str, str]) -> dict[str, str]:
+    """Return the key that each name means: a key in any case, else a title."""
+    by_title = {folded(title): key for key, title in titles.items() if folded(title)}
+    return by_title | {folded(key): key for key in titles} | {key: key for key in titles}
+
+
+def _words(part: str, text: str) -> str:
+    """Return words that any document can hold, on one line; '' for none."""
+    try:
+        return checked_idea(text) if text.strip() else ""
+    except InvalidAnswerError as error:
+        raise InvalidAnswerError(f"{part}{NBSP}: {error}") from error
 
 
 def _sheet(sequence: Sequence, name: str) -> Sheet:
     sheets = sequence.exercise.sheets if sequence.exercise else ()
     if not name and len(sheets) == 1:
         return sheets[0]
-    found = next((sheet for sheet in sheets if name and (sheet.key == name or folded(sheet.title) == folded(name))), None)
-    if found is None:
+    names = _by_name({sheet.key: sheet.title for sheet in sheets})
+    key = names.get(name) or names.get(folded(name))
+    if key is None:
         raise InvalidAnswerError(unknown("feuille", name, [sheet.key for sheet in sheets]))
-    return found
+    return next(sheet for sheet in sheets if sheet.key == key)
 
 
 def _round(sheet: Sheet, name: str) -> int:
-    wanted = folded(name)
+    ordinal = ORDINAL.fullmatch(folded(name))
+    wanted = ordinal.group(1) if ordinal else folded(name)
     if not wanted:
         return 1
     for number in range(1, sheet.rounds + 1):

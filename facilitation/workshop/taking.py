@@ -14,11 +14,12 @@ from facilitation.workshop.workshop import Workshop
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of a file: how many lines were kept, and those refused with their number and why."""
+    """What became of a file: how many lines were kept, those refused with their number and why, what reading it left out."""
 
     kept: int
     refused: tuple[tuple[int, str], ...]
     partial: bool
+    notices: tuple[str, ...] = ()
 
     def sentence(self, name: str) -> str:
         """Return what to tell the person, in one sentence."""
@@ -51,6 +52,6 @@ def take_file(workshop: Workshop, file: Path, *, partial: bool = False) -> Taken
     result.refused += [(problem.line, problem.message) for problem in answers.problems]
     result.refused.sort()
     if result.refused and not partial:
-        return Taken(0, tuple(result.refused), partial=False)
+        return Taken(0, tuple(result.refused), partial=False, notices=tuple(answers.notices))
     workshop.record_events(result.events)
-    return Taken(result.taken, tuple(result.refused), partial=partial)
+    return Taken(result.taken, tuple(result.refused), partial=partial, notices=tuple(answers.notices))

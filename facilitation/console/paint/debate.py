@@ -1,0 +1,202 @@
+"""A débat mouvant, drawn: its phases, its statement, the cards of the positions, the bars of the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitation.console.paint.digits import large, large_width, small
+from facilitation.console.paint.figures import gesture
+from facilitation.console.paint.row import (
+    EMPTY,
+    SOFT,
+    STRONG,
+    Ink,
+    Piece,
+    Row,
+    balanced,
+    beside,
+    centred,
+    cut,
+    fitted,
+    row,
+    width_of,
+)
+
+SIGNS = {"faite": "✓", "en cours": "▶", "à venir": "○"}
+FIGURE = 10  # columns of a gesture
+TALL_CARD, LOW_CARD = 16, 14
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """One position: its label, its gesture, its token, its count (None: nobody counted), the room's size, what stands below."""
+
+    label: str
+    gesture: str
+    token: str
+    count: int | None
+    people: int | None
+    words: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BarView:
+    """One round of the verdict: its name and, for each position, its count and token."""
+
+    title: str
+    counts: tuple[tuple[int, str], ...]
+
+
+def stepper(phases: Sequence[tuple[str, str]], width: int) -> Row:
+    """Return the phases in a row, each with its state."""
+    link = " ── " if sum(len(name) + 6 for name, _ in phases) <= width else " ─ "
+    pieces: list[Piece] = [Piece("  ")]
+    for rank, (name, state) in enumerate(phases):
+        ink = Ink("accent", bold=True) if state == "en cours" else Ink("ok") if state == "faite" else SOFT
+        pieces += [Piece(link, SOFT)] if rank else []
+        pieces.append(Piece(f"{SIGNS[state]} {name}", ink))
+    return fitted(tuple(pieces), width)
+
+
+def statement(text: str, width: int) -> list[Row]:
+    """Return a statement in the lines of even length that stay above the rest."""
+    return [centred(row((line, STRONG)), width) for line in balanced(text, min(60, width - 4))]
+
+
+def alone(number: str, text: str, width: int, height: int, positions: Sequence[CardView]) -> list[Row]:
+    """Return a statement by itself, double spaced, with the gestures below when there is room."""
+    lines = [centred(row((line, STRONG)), width) for line in balanced(text, min(52, width - 4))]
+    spaced = [piece for line in lines for piece in (line, EMPTY)]
+    head = [centred(row((number, SOFT)), width), EMPTY, *spaced]
+    drawn = _gestures(positions, width) if height >= len(head) + 14 else [_gesture_words(positions, width)]
+    free = max(0, height - len(head) - len(drawn) - 1)
+    return [*[EMPTY] * (free // 2), *head, EMPTY, *drawn]
+
+
+def _gestures(positions: Sequence[CardView], width: int) -> list[Row]:
+    share = width // max(1, len(positions))
+    columns = []
+    for view in positions:
+        figure = [centred(line, share) for line in gesture(view.gesture, view.token)] if view.gesture else []
+        label = centred(row((cut(view.label, share - 2), Ink(view.token, bold=True))), share)
+        columns.append(([*figure, EMPTY, label, centred(row((cut(view.gesture, share - 2), SOFT)), share)], share))
+    return beside(*columns)
+
+
+def _gesture_words(positions: Sequence[CardView], width: int) -> Row:
+    told = " · ".join(f"{view.gesture}\u00a0: {view.label.lower()}" if view.gesture else view.label for view in positions)
+    return centred(row((cut(told, width - 2), SOFT)), width)
+
+
+def cards(views: Sequence[CardView], width: int, *, tall: bool) -> list[Row]:
+    """Return the positions as cards side by side, the current one in a thick frame."""
+    gap = 1
+    share = (width - gap * (len(views) - 1)) // len(views)
+    columns: list[tuple[list[Row], int]] = []
+    for rank, view in enumerate(views):
+        columns.append((_card(view, share, tall=tall), share))
+        if rank < len(views) - 1:
+            columns.append(([], gap))
+    return beside(*columns)
+
+
+def _card(view: CardView, width: int, *, tall: bool) -> list[Row]:
+    inner = width - 2
+    body = [
+        centred(row((cut(view.label, inner), Ink(view.token, bold=True))), inner),
+        centred(row((cut(view.gesture, inner), SOFT)), inner),
+        *([EMPTY] if tall else []),
+        *_figure_and_count(view, inner, tall=tall),
+        EMPTY,
+        _share_bar(view, inner),
+        centred(row((cut(view.words, inner), SOFT)), inner),
+    ]
+    height = (TALL_CARD if tall else LOW_CARD) - 2
+    body = [fitted(line, inner) for line in [*body, *[EMPTY] * height][:height]]
+    return _framed(body, inner, thick=view.is_current)
+
+
+def _figure_and_count(view: CardView, inner: int, *, tall: bool) -> list[Row]:
+    figure = gesture(view.gesture, view.token) if view.gesture and inner >= 22 else []
+    text = "" if view.count is None else str(view.count)
+    room = inner - (FIGURE + 4 if figure else 0)
+    if not text:
+        drawn = [*[EMPTY] * 3, centred(row(("– –" if view.is_current else "·", SOFT)), room), *[EMPTY] * 2]
+    elif tall and large_width(text) <= room:
+        drawn = [EMPTY, *(centred(line, room) for line in large(text, view.token))]
+    else:
+        drawn = [EMPTY, EMPTY, *(centred(line, room) for line in small(text, view.token)), EMPTY]
+    if not figure:
+        return [fitted(line, room) for line in drawn]
+    return beside(([row("  ", *line) for line in figure], FIGURE + 3), (drawn, room), ([], 1))
+
+
+def _share_bar(view: CardView, inner: int) -> Row:
+    width = inner - 4
+    share = 0 if view.count is None or not view.people else min(1, view.count / view.people)
+    full = round(share * width)
+    return row("  ", (" " * full, Ink(ground=view.token)), ("░" * (width - full), Ink("ligne")))
+
+
+def _framed(body: list[Row], inner: int, *, thick: bool) -> list[Row]:
+    ink = Ink("accent") if thick else Ink("ligne")
+    corners = "▛▀▜▌▐▙▄▟" if thick else "┌─┐││└─┘"
+    top = row((corners[0] + corners[1] * inner + corners[2], ink))
+    bottom = row((corners[5] + corners[6] * inner + corners[7], ink))
+    return [top, *(row((corners[3], ink), *line, (corners[4], ink)) for line in body), bottom]
+
+
+def bars(views: Sequence[BarView], width: int) -> list[Row]:
+    """Return each round as a full-width stacked bar, counts inside, a gap of one cell between positions."""
+    margin = max((len(view.title) for view in views), default=0) + 4
+    rows: list[Row] = []
+    for view in views:
+        room = width - margin - 2
+        widths = bar_widths([count for count, _ in view.counts], room)
+        shown = [(size, count, token) for size, (count, token) in zip(widths, view.counts, strict=True) if size]
+        title = fitted(row((f"  {view.title}", STRONG)), margin)
+        for inside in (True, False):
+            line: list[Piece] = list(title) if inside else [Piece(" " * margin)]
+            for rank, (size, count, token) in enumerate(shown):
+                label = str(count).center(size) if inside else " " * size
+                line += [Piece(" ")] if rank else []
+                line.append(Piece(label, Ink("fond", token, bold=True)))
+            rows.append(tuple(line))
+        rows.append(EMPTY)
+    return rows
+
+
+def bar_widths(counts: Sequence[int], room: int) -> list[int]:
+    """Return the width of each part so that parts and the gaps between those shown sum exactly to ``room``; 0 for none.
+
+    Largest remainders; a part that is not empty is at least as wide as its number.
+    """
+    total = sum(counts)
+    if not total:
+        return [0] * len(counts)
+    shown = [rank for rank, count in enumerate(counts) if count]
+    free = room - (len(shown) - 1)
+    least = {rank: len(str(counts[rank])) + 2 for rank in shown}
+    exact = {rank: counts[rank] * free / total for rank in shown}
+    widths = {rank: max(least[rank], int(exact[rank])) for rank in shown}
+    while (over := sum(widths.values()) - free) != 0:
+        step = -1 if over > 0 else 1
+        movable = [rank for rank in shown if step > 0 or widths[rank] > least[rank]]
+        if not movable:
+            break
+        chosen = max(movable, key=lambda rank: (exact[rank] - widths[rank]) * step)
+        widths[chosen] += step
+    return [widths.get(rank, 0) for rank in range(len(counts))]
+
+
+def legend(views: Sequence[CardView], width: int) -> Row:
+    """Return what each colour of the bars is, in words."""
+    pieces: list[Piece] = []
+    for view in views:
+        said = f"{view.gesture}, {view.label.lower()}" if view.gesture else view.label
+        pieces += [Piece("■ ", Ink(view.token)), Piece(f"{said}   ", SOFT)]
+    if width_of(pieces) > width - 4:
+        pieces = [part for view in views for part in (Piece("■ ", Ink(view.token)), Piece(f"{cut(view.label, 18)}   ", SOFT))]
+    return centred(tuple(pieces), width)

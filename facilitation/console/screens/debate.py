@@ -1,0 +1,473 @@
+"""The débat mouvant: a statement, where people stand, why, where they stand then, the room's answer, what the expert adds."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+from facilitation.console.counting import Counting
+from facilitation.console.paint import debate as draw
+from facilitation.console.paint.columns import ColumnView, columns
+from facilitation.console.paint.digits import small
+from facilitation.console.paint.figures import gesture
+from facilitation.console.paint.palette import position_token
+from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Row, beside, centred, cut, fitted, row, wrapped
+from facilitation.console.screens.ideas import IdeaScreen
+from facilitation.console.session import Session
+from facilitation.console.widgets.line import LineView
+from facilitation.exercise import Shows, Step
+from facilitation.progress import Place
+from facilitation.sheet import Cell
+from facilitation.sheet import Row as Line
+from facilitation.synthesis import Poll
+from facilitation.typography import NBSP, quoted
+from facilitation.workshop import acts, answering
+from facilitation.workshop.script import statements_of
+
+PAUSE = 1.5  # seconds after the last digit, a count is kept
+ROOMY = 30
+AS_BEFORE = f"Échap{NBSP}: laisser comme avant"
+
+
+class DebateScreen(IdeaScreen):
+    """One phase at a time; the statement is never shown with its éclairage before the verdict."""
+
+    def __init__(self, session: Session, sequence: str) -> None:
+        exercise = session.workshop.sequence(sequence).exercise
+        assert exercise is not None, "a débat mouvant is an exercise"
+        counted = statements_of(exercise)
+        assert counted is not None, "its statements are rows of a sheet"
+        argued = next((sheet.key for sheet in exercise.sheets if sheet.cell is Cell.IDEAS), counted.key)
+        super().__init__(session, sequence, argued)
+        self.counted = counted
+        self.counting = self._counting()
+        self.asks = ""  # what the line asks for: « verdict », « salle », '' for arguments
+
+    # --- where we are ---
+
+    @property
+    def step(self) -> Step:
+        """The current step."""
+        return self.play.stop.step
+
+    @property
+    def statement(self) -> Line:
+        """The current statement; the first one before it is put to the room."""
+        return self.play.stop.row or self.counted.rows[0]
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether heads are being counted."""
+        return self.step.sheet == self.counted.key and self.counted.cell is Cell.COUNT
+
+    @property
+    def is_arguing(self) -> bool:
+        """Whether arguments are being noted."""
+        return bool(self.step.sheet) and not self.is_counting
+
+    @property
+    def has_line(self) -> bool:
+        """Whether something can be typed now."""
+        return self.is_arguing or bool(self.asks)
+
+    def _counting(self) -> Counting:
+        return Counting(self.session, self.play.key, self.counted.key, self.statement.key, self.step.round)
+
+    def _rank(self) -> tuple[int, int]:
+        rows = self.counted.rows
+        return rows.index(self.statement) + 1 if self.statement in rows else 1, len(rows)
+
+    def phases(self) -> list[tuple[str, str]]:
+        """Return the phases of the current statement and their state."""
+        return [(step.title, step.state) for step in self.play.steps() if step.title in self._repeated()]
+
+    def _repeated(self) -> set[str]:
+        exercise = self.play.sequence.exercise
+        return {step.title for step in exercise.steps if step.per_row} if exercise else set()
+
+    # --- what is shown ---
+
+    def refresh_all(self) -> None:
+        """Follow the phase, then paint."""
+        if self.is_mounted:
+            self._follow()
+        super().refresh_all()
+
+    def _follow(self) -> None:
+        """Point the counts and the arguments at the current statement, and the focus at what is typed."""
+        if (self.counting.row, self.counting.round) != (self.statement.key, self.step.round):
+            self.counting.keep()
+            self.counting = self._counting()
+        if self.is_arguing and self.desk.row_key != self.statement.key:
+            self.desk.row_key, self.desk.column_key = self.statement.key, ""
+            self.desk.settle()
+            self._write(self.desk.draft)
+        wanted = self.line.field if self.has_line and not self.session.workshop.read_only else None
+        if self.focused is not wanted:
+            self.set_focus(wanted)
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        """Return the current phase."""
+        if not self.step.per_row:
+            return self._script(width, height)
+        head = [draw.stepper(self.phases(), width)]
+        room = height - 1
+        if self.step.shows is Shows.STATEMENT:
+            return [*head, *draw.alone(self._number(), self.statement.title, width, room, self._cards())]
+        airy = height >= ROOMY
+        number = [EMPTY, centred(row((self._number(), SOFT)), width), EMPTY] if airy else []
+        head += [*number, *draw.statement(self.statement.title, width), EMPTY]
+        return [*head, *self._phase(width, height - len(head))]
+
+    def _phase(self, width: int, height: int) -> list[Row]:
+        if self.is_counting:
+            return self._counts(width, height)
+        if self.is_arguing:
+            return self._arguments(width, height)
+        return self._insight(width, height) if self.step.shows is Shows.INSIGHT else self._verdict(width, height)
+
+    def _script(self, width: int, height: int) -> list[Row]:
+        """Return a step that goes before the statements: what to say, large."""
+        lines = [
+            centred(row((line, STRONG)), width) for line in wrapped(self.play.say() or self.step.title, min(64, width - 6))
+        ]
+        spaced = [piece for line in lines for piece in (line, EMPTY)]
+        return [*[EMPTY] * max(1, (height - len(spaced)) // 2), *spaced]
+
+    def _number(self) -> str:
+        rank, total = self._rank()
+        return f"Question n°{NBSP}{rank}/{total}"
+
+    def _cards(self) -> list[draw.CardView]:
+        found = self.counting.cards()
+        people = self.counting.people
+        return [
+            draw.CardView(
+                card.column.title,
+                card.column.gesture,
+                position_token(rank, len(found)),
+                card.count,
+                people,
+                self.counting.card_words(card),
+                card.is_current,
+            )
+            for rank, card in enumerate(found)
+        ]
+
+    def _counts(self, width: int, height: int) -> list[Row]:
+        tall = height >= draw.TALL_CARD + 6
+        rows = [*draw.cards(self._cards(), width, tall=tall), *([EMPTY] if tall else [])]
+        told = self.counting.total_words()
+        token = {"✓": "ok", "◐": "att", "▲": "alerte"}[told[0]]
+        rows.append(row("  ", (cut(told, width - 3), Ink(token, bold=True))))
+        return [*rows, *(self._debated(width) if tall else [])]
+
+    def _debated(self, width: int) -> list[Row]:
+        """Return the statements already answered, with their counts and verdicts."""
+        rank, _ = self._rank()
+        lines = []
+        for number, line in enumerate(self.counted.rows[: rank - 1], 1):
+            poll = self.poll(line)
+            counts = (
+                " · ".join("?" if count is None else str(count) for count in poll.tallies[-1].counts) if poll.tallies else ""
+            )
+            told = f"   {counts}   {poll.verdict or 'non notée'}"
+            lines.append(
+                row("  ", ("✓ ", Ink("ok")), f"{number}  ", cut(line.title, max(10, width - len(told) - 8)), (told, SOFT))
+            )
+        return [EMPTY, row(("  Déjà débattu   réponse de la salle", SOFT)), *lines] if lines else []
+
+    def _arguments(self, width: int, height: int) -> list[Row]:
+        found = self.desk.columns_of(self.statement)
+        share = width // len(found)
+        views = []
+        for rank, column in enumerate(found):
+            token, on = position_token(rank, len(found)), column.key == self.desk.column_key
+            count = self.counting.count(column.key, 1)
+            head = self._camp(column.title, column.gesture, token, count, share, on=on, tall=height >= ROOMY - 8)
+            views.append(ColumnView(tuple(head), self.list_view(self.desk.address_of(self.statement.key, column.key)), on))
+        return columns(views, width, height)
+
+    @staticmethod
+    def _camp(  # one private caller
+        title: str, geste: str, token: str, count: int | None, width: int, *, on: bool, tall: bool
+    ) -> list[Row]:
+        shown = "" if count is None else str(count)
+        ink = Ink(token, "sel" if on else "", bold=True)
+        label = fitted(row(("▶ " if on else "  ", ink), (cut(title, width - 6 - (0 if tall else len(shown))), ink)), width - 3)
+        if not tall:
+            return [row(*label, (f"{shown:>2}", ink))]
+        figure = [row("    ", *line) for line in gesture(geste, token)] if geste else []
+        digits = [EMPTY, EMPTY, *small(shown, token)] if shown else []
+        return [*beside((figure, 17), (digits, max(0, width - 17))), label, EMPTY]
+
+    # --- the verdict and the éclairage ---
+
+    def poll(self, line: Line) -> Poll:
+        """Return what the room answered to a statement."""
+        return answering.poll_of(self.session.workshop, self.play.key, self.counted.key, line)
+
+    def _verdict(self, width: int, height: int) -> list[Row]:
+        poll = self.poll(self.statement)
+        cards = self._cards()
+        rows: list[Row] = [EMPTY] if height > ROOMY - 12 else []
+        for tally in poll.tallies:
+            counts = tuple((count or 0, card.token) for count, card in zip(tally.counts, cards, strict=True))
+            rows += draw.bars([draw.BarView(tally.title or "La salle", counts)], width)
+        if poll.tallies:
+            rows += [draw.legend(cards, width), EMPTY]
+        said = quoted(poll.verdict) if poll.verdict else "non notée"
+        rows.append(
+            row(("  Réponse de la salle   ", SOFT), (said, STRONG), "    ", ("F2", STRONG), (" le dire autrement", SOFT))
+        )
+        rows += self._facts(poll, width)
+        free = height - len(rows) - 2
+        if free >= 5 and self._argued():
+            rows += [EMPTY, *self._arguments(width, free)]
+        return rows
+
+    def _argued(self) -> bool:
+        """Return whether any camp said something about the statement."""
+        sheet = self.desk.sheet
+        argues = sheet.cell is Cell.IDEAS
+        return argues and any(self.desk.size(self.statement.key, column.key) for column in sheet.columns)
+
+    def _facts(self, poll: Poll, width: int) -> list[Row]:
+        facts = [("Déplacements", poll.moves), ("Calcul", poll.method)]
+        people = self.counting.people
+        last = poll.tallies[-1] if poll.tallies else None
+        counted = sum(count or 0 for count in last.counts) if last else 0
+        if last and people and counted < people:
+            facts.insert(0, ("Attention", f"◐ compte incomplet{NBSP}: {counted} sur {people}"))
+        lines = [
+            row("  ", (f"{name:<14}", SOFT), (line, SOFT if name == "Calcul" else Ink()))
+            for name, value in facts
+            if value
+            for line in wrapped(value, width - 18)[:2]
+        ]
+        return [EMPTY, *lines] if lines else []
+
+    def _insight(self, width: int, height: int) -> list[Row]:
+        insight, poll = self.statement.insight, self.poll(self.statement)
+        counts = " · ".join("?" if count is None else str(count) for count in poll.tallies[-1].counts) if poll.tallies else ""
+        rows: list[Row] = [EMPTY]
+        if height > 16:
+            said = quoted(poll.verdict) if poll.verdict else "non notée"
+            rows += [row(("  Réponse de la salle   ", SOFT), (said, STRONG), (f"    {counts}", SOFT)), EMPTY, EMPTY]
+        if insight is None:
+            return [*rows, row(("  Pas d’éclairage prévu pour cette affirmation.", SOFT))]
+        rows += [row(("  Éclairage", SOFT)), *(row("  ", (line, STRONG)) for line in wrapped(insight.title, width - 4)), EMPTY]
+        points = [wrapped(point, width - 8) for point in insight.points]
+        spaced = sum(len(lines) + 1 for lines in points) + len(rows) + 2 <= height
+        for lines in points:
+            rows += [row("   ", ("▪ ", Ink("accent")), lines[0]), *(row("     ", line) for line in lines[1:])]
+            rows += [EMPTY] if spaced else []
+        sources = f"Sources{NBSP}: {f'{NBSP}; '.join(insight.sources)}." if insight.sources else ""
+        return [*rows, *(row("  ", (line, SOFT)) for line in (wrapped(sources, width - 4) if sources else []))]
+
+    # --- words ---
+
+    def chip(self) -> str:
+        """Return the camp, or what is asked."""
+        return self.desk.column.title if self.desk.column else ""
+
+    def column_name(self) -> str:
+        """Return the camp."""
+        return self.chip()
+
+    def line_view(self) -> LineView:
+        """Return the line's view: an argument, the verdict in other words, or the room's size."""
+        if self.asks == "verdict":
+            return LineView("Réponse de la salle", placeholder="avec vos mots, puis Entrée", below=AS_BEFORE)
+        if self.asks == "salle":
+            return LineView("La salle compte", placeholder="un nombre de personnes, puis Entrée", below=AS_BEFORE)
+        if self.is_arguing and not self.desk.editing:
+            rank = next((rank for rank, column in enumerate(self.desk.sheet.columns) if column.key == self.desk.column_key), 0)
+            return LineView(self.chip(), self.session.author, position_token(rank, len(self.desk.sheet.columns)), "fond")
+        return super().line_view()
+
+    def forward_words(self) -> str:
+        """Return what F5 will do, and what is still missing."""
+        told = super().forward_words()
+        missing = self.counting.missing
+        if self.is_counting and missing and missing > 0 and self.counting.total:
+            return f"{told} (il manque {missing})"
+        return told
+
+    def foot_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the phase."""
+        if self.asks:
+            return (("Entrée", "garder"), ("Échap", "laisser comme avant"))
+        if self.is_arguing or self.session.workshop.read_only:
+            return super().foot_keys()
+        if self.is_counting:
+            return (
+                ("chiffres", "le nombre"),
+                ("↑↓", "±1"),
+                ("Entrée", "position suivante"),
+                ("=", "le reste"),
+                ("Ctrl+Z", "annuler"),
+            )
+        if self.step.shows is Shows.VERDICT:
+            return (("F2", "dire autrement"), ("F4", "recompter"), ("F9", "minuteur en grand"))
+        return (("F4", "revenir"), ("F9", "minuteur en grand"), ("F6", "autre affirmation"))
+
+    def typing_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys told while one types."""
+        return (("Entrée", "garder"), ("Tab", "camp suivant"), ("F5", "suite"), ("Ctrl+Z", "annuler"))
+
+    def here(self) -> str:
+        """Return nothing: the whole room answers."""
+        return ""
+
+    def step_words(self) -> str:
+        """Return « question 2/4 · Avant »."""
+        rank, total = self._rank()
+        return f"question {rank}/{total} · {self.step.title}" if self.step.per_row else super().step_words()
+
+    # --- keys ---
+
+    async def on_key(self, event: events.Key) -> None:
+        """Take the keys of counting when there is no line; else those of the line."""
+        if self.asks:
+            return
+        if not self.is_counting or self.session.workshop.read_only:
+            if self.is_arguing or self.session.workshop.read_only:
+                await super().on_key(event)
+            return
+        if self._count_key(event):
+            event.stop()
+            event.prevent_default()
+            self.refresh_all()
+
+    def _count_key(self, event: events.Key) -> bool:
+        """Act on a key of counting; return whether it was one."""
+        counting, character = self.counting, event.character or ""
+        match event.key:
+            case "up":
+                counting.step(1)
+            case "down":
+                counting.step(-1)
+            case "enter" | "right":
+                counting.move(1)
+            case "left":
+                counting.move(-1)
+            case "backspace" | "delete":
+                counting.erase()
+            case _ if character and counting.digit(character):
+                pass
+            case _ if character == "=":
+                counting.rest()
+            case _ if character in {"s", "S"}:
+                self._ask_room()
+            case _ if character == "?":
+                self.action_help()
+            case _:
+                return False
+        self.set_timer(PAUSE, self._keep_counts)
+        return True
+
+    def _keep_counts(self) -> None:
+        if self.is_counting and not self.session.workshop.read_only:
+            self.counting.keep()
+            self.refresh_all()
+
+    def _ask_room(self) -> None:
+        """S: the room is as big as what is counted when the counts exceed it; else its size is asked."""
+        missing = self.counting.missing
+        if missing is not None and missing < 0:
+            self.counting.set_room()
+        else:
+            self._ask("salle", "")
+
+    def _ask(self, what: str, text: str) -> None:
+        self.asks = what
+        self.line.display = True
+        self._write(text)
+        self.refresh_all()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep an argument, the verdict, or the room's size."""
+        if not self.asks:
+            super().on_input_submitted(event)
+            return
+        event.stop()
+        text = event.value.strip()
+        if self.asks == "salle":
+            if not text.isdigit():
+                self.say("◐ Un nombre de personnes est attendu.")
+                return
+            self.counting.set_room(int(text))
+        else:
+            self.session.keep(
+                lambda: acts.word_verdict(self.play.key, self.statement.key, text), "✎ Réponse de la salle gardée."
+            )
+        self._stop_asking()
+
+    def _stop_asking(self) -> None:
+        self.asks = ""
+        self._write("")
+        self.refresh_all()
+
+    def action_reword(self) -> None:
+        """F2: say the room's answer in other words; in the arguments, correct one."""
+        if self.is_arguing:
+            super().action_reword()
+        elif self.step.shows in {Shows.VERDICT, Shows.INSIGHT} and not self.refuses_to_write():
+            self._ask("verdict", self.poll(self.statement).verdict)
+
+    def action_up_level(self) -> None:
+        """Esc: stop asking, then go up."""
+        if self.asks:
+            self._stop_asking()
+        else:
+            super().action_up_level()
+
+    def action_next_column(self) -> None:
+        """Tab: the next camp, the next card."""
+        self._next(1)
+
+    def action_previous_column(self) -> None:
+        """Maj+Tab: the camp or the card before."""
+        self._next(-1)
+
+    def _next(self, step: int) -> None:
+        if self.is_counting:
+            self.counting.move(step)
+            self.refresh_all()
+        elif self.is_arguing:
+            self._change_column(step)
+
+    def _change_row(self, step: int) -> None:
+        """Go to another statement, at the same phase."""
+        if self.refuses_to_write() or not self.step.per_row:
+            return
+        self.before_moving()
+        rows = self.counted.rows
+        rank = (rows.index(self.statement) + step) % len(rows)
+        self.play.go(Place(self.play.stop.place.step, rows[rank].key))
+
+    def before_moving(self) -> None:
+        """Keep the counts and the unfinished line before the phase changes."""
+        self.counting.keep()
+        if self.asks:
+            self._stop_asking()
+        elif self.is_arguing:
+            super().before_moving()
+
+    def after_moving(self) -> None:
+        """Show the new place."""
+        if self.is_arguing:
+            super().after_moving()
+        else:
+            self.refresh_all()
+
+    def action_undo(self) -> None:
+        """Ctrl+Z: a count being typed first, then the last act."""
+        if self.is_counting and self.counting.typed:
+            self.counting.typed.clear()
+            self.refresh_all()
+        elif self.has_line:
+            super().action_undo()
+        elif not self.refuses_to_write():
+            self.session.undo(self.play.key, self.go_to)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from facilitation.errors import InvalidAnswerError
-from facilitation.typography import folded, quoted
+from facilitation.typography import NBSP, folded, quoted
 
 Line = TypeVar("Line", "Row", "Column")
 LONGEST_IDEA = 2_000
@@ -190,10 +190,10 @@ def checked_count(value: str | int) -> int:
     if isinstance(value, str):
         digits = re.sub(r"(?<=\d)[ .\u00a0\u202f](?=\d{3}\b)", "", value.strip())
         if not re.fullmatch(r"[0-9]+", digits):
-            raise InvalidAnswerError(f"effectif illisible {quoted(value)} : un nombre entier de personnes est attendu")
+            raise InvalidAnswerError(f"effectif illisible {quoted(value)}{NBSP}: un nombre entier de personnes est attendu")
         value = int(digits) if len(digits) <= 9 else LARGEST_COUNT + 1
     if not 0 <= value <= LARGEST_COUNT:
-        raise InvalidAnswerError(f"effectif impossible : de 0 à {LARGEST_COUNT} personnes")
+        raise InvalidAnswerError(f"effectif impossible{NBSP}: de 0 à {LARGEST_COUNT} personnes")
     return value
 
 
@@ -203,18 +203,18 @@ def checked_idea(value: str | int) -> str:
     if not idea:
         raise InvalidAnswerError("idée vide")
     if _NOT_TEXT.search(idea):
-        raise InvalidAnswerError("idée illisible : elle contient des octets qui ne sont pas du texte")
+        raise InvalidAnswerError(f"idée illisible{NBSP}: elle contient des octets qui ne sont pas du texte")
     if len(idea) > LONGEST_IDEA:
         raise InvalidAnswerError(
-            f"idée trop longue : {len(idea)} signes, {LONGEST_IDEA} au plus. Coupez-la en plusieurs lignes"
+            f"idée trop longue{NBSP}: {len(idea)} signes, {LONGEST_IDEA} au plus. Coupez-la en plusieurs lignes"
         )
     return idea
 
 
 def named(lines: tuple[Line, ...], name: str) -> Line | None:
     """Return the row or column called ``name`` by its key or its title, written in any case; None when there is none."""
-    exact = next((line for line in lines if line.key == name), None)
-    if exact is not None:
-        return exact
+    exact = [line for line in lines if name in {line.key, line.title} - {""}]
+    if exact:
+        return next((line for line in exact if line.key == name), exact[0])
     wanted = folded(name)
     return next((line for line in lines if wanted in {folded(line.key), folded(line.title), folded(line.short)} - {""}), None)

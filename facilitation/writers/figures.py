@@ -31,8 +31,14 @@ class Box:
 @cache
 def outline(name: str) -> tuple[Contour, ...]:
     """Return a piece of a figure by its name, in a box of 400 × 1000, y down."""
-    paths = json.loads(_FIGURES.read_text(encoding="utf-8"))
-    return tuple(_contours(paths[name]))
+    given = _paths()[name]
+    return tuple(contour for path in ([given] if isinstance(given, str) else given) for contour in _contours(path))
+
+
+@cache
+def _paths() -> dict[str, str | list[str]]:
+    paths: dict[str, str | list[str]] = json.loads(_FIGURES.read_text(encoding="utf-8"))
+    return paths
 
 
 def moved(contours: tuple[Contour, ...], move: Callable[[Point], Point]) -> tuple[Contour, ...]:

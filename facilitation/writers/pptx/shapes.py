@@ -92,7 +92,7 @@ def preset(ids: Ids, name: str, box: Box, paint: str, geometry: str = '<a:prstGe
     return _shape(naming(ids.next(), name), f"{transform(box)}{geometry}{fill(paint)}{_NO_LINE}")
 
 
-def dot(ids: Ids, name: str, centre: Point, diameter: float, paint: str, outline: str) -> str:
+def dot(ids: Ids, name: str, centre: Point, *, diameter: float, paint: str, outline: str) -> str:
     """Return a decorative disc."""
     box = Box(centre[0] - diameter / 2, centre[1] - diameter / 2, diameter, diameter)
     geometry = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'

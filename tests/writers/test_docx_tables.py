@@ -15,9 +15,9 @@ from lxml import etree
 
 from facilitation.synthesis import Heading, Item, Line, Poll, Section, Slot, Synthesis, Table, Tally
 from facilitation.writers.docx import write
-from facilitation.writers.docx.grid import shared_widths
 from facilitation.writers.docx.measure import balanced_inset, line_count, text_width
 from facilitation.writers.docx.outlines import box_of, cut, outline
+from facilitation.writers.docx.widths import settled_widths, shared_widths
 from facilitation.writers.style import style_of
 from tests.writers import samples
 from tests.writers.test_docx import SAMPLES, Sample, W, every_sample, opened, part, style_name, text_of, written
@@ -89,7 +89,7 @@ def test_a_row_taller_than_a_page_is_cut_and_says_so(tmp_path: Path) -> None:
     )
     document = opened(with_table(table), tmp_path)
     titles, long, short = zip(*rows(document.tables[0]), strict=True)
-    assert titles == ("Acteur", "CPTS\u00a0(1/3)", "CPTS\u00a0(2/3)", "CPTS\u00a0(3/3)")
+    assert titles == ("Acteur", "CPTS (1/3)", "CPTS (2/3)", "CPTS (3/3)")
     assert "\n".join(long[1:]).split("\n") == [item.text for item in ideas]
     assert short[1:] == ("\n".join(item.text for item in ideas[:2]), "liste complète plus haut", "liste complète plus haut")
 
@@ -224,6 +224,16 @@ def test_widths_share_the_page_and_none_is_too_narrow() -> None:
     assert widths[0] == 85
     assert widths[2] / widths[1] == pytest.approx(1.5)
     assert sum(shared_widths([1, 1], [400, 400], 470)) == pytest.approx(470)
+
+
+def test_the_column_that_makes_rows_tall_takes_room_from_the_others() -> None:
+    def heights(column: int, width: float) -> list[float]:
+        return [(30, 90, 600)[column] * 100 / width]
+
+    widths = settled_widths([200.0, 200.0, 200.0], [100, 100, 100], heights)
+    assert sum(widths) == pytest.approx(600)
+    assert widths[2] > 350
+    assert min(widths) >= 100
 
 
 def test_words_are_measured_as_arial_is() -> None:

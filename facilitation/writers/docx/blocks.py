@@ -123,7 +123,7 @@ def _add_table(draft: Draft, table: Table) -> None:
         _add_silhouette(draft, table)
     for title, drawn in drawn_tables(table):
         draft.caption("Tableau", title)
-        draft.flow.grid(drawn.xml(title), _closing(table), wide=drawn.wide)
+        draft.flow.grid(drawn.xml(title, draft.flow.above()), _closing(table), wide=drawn.wide)
 
 
 def _add_facings(draft: Draft, table: Table) -> None:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from facilitation.synthesis import Synthesis
 from facilitation.typography import NBSP
-from facilitation.writers.docx.flow import Flow, Place, together
+from facilitation.writers.docx.flow import PORTRAIT_WIDTH, Flow, Place, together
+from facilitation.writers.docx.measure import balanced_inset
 from facilitation.writers.docx.numbering import LETTER, Numbering
 from facilitation.writers.docx.package import Package
+from facilitation.writers.docx.styles import HEADING_SIZES
 from facilitation.writers.docx.xml import field, run
 from facilitation.writers.style import Style
 
-DEEPEST = 4
+DEEPEST = len(HEADING_SIZES)
 LETTERED = {"composition", "deroule", "sequence"}  # the parts that the document of 2021 letters A, B, C
 
 
@@ -55,7 +57,9 @@ class Draft:
         self.entries.append(Entry(level, shown, bookmark))
         runs = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{run(text)}<w:bookmarkEnd w:id="{number}"/>'
         numbering = LETTER if lettered else 0
-        self.flow.text(f"Titre{level}", runs, place=Place.HEADING, numbering=numbering).new_page = new_page
+        added = self.flow.text(f"Titre{level}", runs, place=Place.HEADING, numbering=numbering)
+        added.new_page = new_page
+        added.inset = balanced_inset(shown, PORTRAIT_WIDTH / 20, HEADING_SIZES[level - 1], bold=True)
 
     def caption(self, label: str, title: str) -> None:
         """Add « Tableau 3 – Title »; the number is a field, already filled."""
@@ -66,7 +70,9 @@ class Draft:
     def list(self, texts: Sequence[str], *, ordered: bool = False) -> None:
         """Add a list; an ordered one starts at 1."""
         style, number = ("ListeNumeros", self.numbering.ordered()) if ordered and texts else ("ListePuces", 0)
-        together([self.flow.text(style, run(text), numbering=number) for text in texts][:2])
+        added = [self.flow.text(style, run(text), numbering=number) for text in texts]
+        together(added[:2])
+        together(added[-2:])
 
     def note(self, text: str) -> None:
         """Add a remark under what precedes."""

@@ -41,13 +41,15 @@ class Text:
     keep_next: bool = False
     new_page: bool = False
     beside: bool = False
+    inset: float = 0.0  # points kept free on the right of an upright page, so that a title's lines are even
     page: str = ""  # the properties of the section that this paragraph closes
 
     def xml(self) -> str:
         """Return its ``w:p``."""
         kept = ("<w:keepNext/>" if self.keep_next else "") + ("<w:pageBreakBefore/>" if self.new_page else "")
         numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self.numbering}"/></w:numPr>' if self.numbering else ""
-        return f'<w:p><w:pPr><w:pStyle w:val="{self.style}"/>{kept}{numbered}{self.page}</w:pPr>{self.runs}</w:p>'
+        inset = f'<w:ind w:right="{round(self.inset * 20)}"/>' if self.inset else ""
+        return f'<w:p><w:pPr><w:pStyle w:val="{self.style}"/>{kept}{numbered}{inset}{self.page}</w:pPr>{self.runs}</w:p>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,15 @@ class Flow:
         """Add a table."""
         self.elements.append(Grid(xml, closing, wide))
 
+    def above(self) -> float:
+        """Return how high the headings stand that would open a table added now, in points."""
+        height = 0.0
+        for element in reversed(self.elements):
+            if not isinstance(element, Text) or element.place is not Place.HEADING:
+                break
+            height += _HEIGHTS.get(element.style, _OTHER_HEADING)
+        return height
+
     def beside(self, drawing: str, words: Sequence[str]) -> None:
         """Add a drawing in a narrow column, and a list in the wide column on its right (the drawing alone without words)."""
         figure = self.text("Figure", drawing + ('<w:r><w:br w:type="column"/></w:r>' if words else ""))
@@ -100,6 +111,7 @@ class Flow:
                 before = layouts[at]
             if isinstance(element, Text):
                 element.page = page
+                element.inset = element.inset if layouts[at] is Layout.UPRIGHT else 0.0
                 parts.append(element.xml())
                 continue
             parts.append(element.xml)
@@ -172,6 +184,8 @@ def _margins(**centimetres: float) -> str:
     return f'<w:pgMar {sides} w:gutter="0"/>'
 
 
+_HEIGHTS = {"Legende": 30.0, "Titre1": 60.0, "Titre2": 40.0}  # points, the space over and under included
+_OTHER_HEADING = 36.0
 _PORTRAIT = '<w:pgSz w:w="11906" w:h="16838"/>' + _margins(top=2.0, right=2.2, bottom=2.0, left=2.2, header=0.95, footer=0.95)
 _LANDSCAPE = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' + _margins(
     top=1.7, right=1.5, bottom=1.5, left=1.5, header=0.9, footer=0.8

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitation.typography import NBSP, plural
-from facilitation.writers.docx.measure import LINE, line_count, text_width
+from facilitation.writers.docx.measure import LINE, line_count
 from facilitation.writers.docx.xml import one_line, paragraph, run
 
-TALLEST = 453.0  # points, 16 cm: what a page in landscape holds under its head
+TALLEST = 453.0  # points, 16 cm: no row is taller
+LANDSCAPE_PAGE = 500.0  # points between the margins
+CLOSING = 24.0  # points: the note that ends a page in landscape
 TOGETHER = 240.0  # points: under it, a table is not cut between two pages
 PADDING = 10.0  # left and right in a cell, points
-NARROWEST = 85.0  # points, 3 cm
-WIDEST_WORD = 150.0  # points: no column grows further for one long word
+EDGES = 7.0  # over and under, points
 EXHAUSTED = "liste complète plus haut"
 
 
@@ -45,7 +45,7 @@ class Row:
     @property
     def height(self) -> float:
         """The height of the tallest cell, padding included."""
-        return 7 + max(sum(piece.height for piece in cell) for cell in self.cells)
+        return EDGES + max(sum(piece.height for piece in cell) for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,33 @@ class Head:
     number: bool = False
 
 
-def grid(heads: Sequence[Head], rows: Iterable[Row], title: str, *, dense: bool = False, total: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a page leaves to a row, in points: the first one stands under what opens the table."""
+
+    first: float = TALLEST
+    others: float = TALLEST
+
+
+def landscape_room(heads: Sequence[Head], size: float, above: float) -> Room:
+    """Return what a page in landscape leaves to a row, under a repeated head; ``above`` is what stands over the table."""
+    lines = max(line_count(head.text, head.width - PADDING, size, bold=True) for head in heads)
+    left = LANDSCAPE_PAGE - CLOSING - (lines * size * LINE + 9)
+    return Room(min(TALLEST, left - above), min(TALLEST, left))
+
+
+def grid(
+    heads: Sequence[Head],
+    rows: Iterable[Row],
+    title: str,
+    *,
+    dense: bool = False,
+    total: bool = False,
+    room: Room | None = None,
+) -> str:
     """Return a ``w:tbl`` in style « Atelier »; ``total`` says that the last row is a sum."""
-    whole = [part for row in rows for part in _parts(row)]
+    room = room or Room()
+    whole = [part for at, row in enumerate(rows) for part in _parts(row, room if at == 0 else Room(room.others, room.others))]
     together = sum(row.height for row in whole) < TOGETHER
     last = len(whole) - 1
     body = [_row(row, keep=together and at < last, heads=heads) for at, row in enumerate(whole)]
@@ -74,59 +98,29 @@ def piece(
     return Piece(style, run(text), lines * size * LINE + after)
 
 
-def shared_widths(weights: Sequence[float], least: Sequence[float], whole: float) -> list[float]:
-    """Return widths that add up to ``whole``, in proportion to √weight, none under its least (unless all are too wide)."""
-    floors = [min(max(floor, 0.0), whole) for floor in least]
-    if sum(floors) >= whole:
-        return [floor * whole / sum(floors) for floor in floors]
-    roots = [math.sqrt(max(weight, 1.0)) for weight in weights]
-    pinned: set[int] = set()
-    while True:
-        left = whole - sum(floors[at] for at in pinned)
-        share = left / sum(root for at, root in enumerate(roots) if at not in pinned) if len(pinned) < len(roots) else 0
-        short = {at for at, root in enumerate(roots) if at not in pinned and root * share < floors[at]}
-        if not short:
-            return [floors[at] if at in pinned else root * share for at, root in enumerate(roots)]
-        pinned |= short
-
-
-def natural_widths(wanted: Sequence[float], whole: float) -> list[float] | None:
-    """Return the widths at which nothing wraps, what is left shared out evenly; None when there is not room enough."""
-    extra = whole - sum(wanted)
-    return [width + extra / len(wanted) for width in wanted] if extra >= 0 else None
-
-
-def longest_word(text: str, size: float, *, bold: bool = False) -> float:
-    """Return the width a column needs so that no word of ``text`` is cut, padding included, within reason."""
-    words = text.replace("-", "- ").split()
-    widest = max((text_width(word, size, bold=bold) for word in words), default=0.0)
-    return min(widest, WIDEST_WORD) + PADDING + 1
-
-
-def _parts(row: Row) -> list[Row]:
-    """Return the row, or the rows it becomes when it is taller than a page allows: « (1/2) », « (2/2) »."""
-    if row.height <= TALLEST:
+def _parts(row: Row, room: Room) -> list[Row]:
+    """Return the row, or the rows it becomes when it is taller than its page allows: « (1/2) », « (2/2) »."""
+    if row.height <= room.first:
         return [row]
-    runs = [_runs(cell) for cell in row.cells]
+    runs = [_runs(cell, room) for cell in row.cells]
     count = max(map(len, runs))
     rows = []
     for part in range(count):
         cells = [pieces[part] if part < len(pieces) else _exhausted(pieces[-1][-1]) for pieces in runs]
-        if row.title:
-            words = f"{row.title} ({part + 1}/{count})".replace(" (", f"{NBSP}(") if count > 1 else row.title
-            cells[0] = [Piece(row.title_style, run(words), row.cells[0][0].height)]
+        if row.title and count > 1:
+            cells[0] = [Piece(row.title_style, run(f"{row.title} ({part + 1}/{count})"), row.cells[0][0].height)]
         rows.append(Row(tuple(cells)))
     return rows
 
 
-def _runs(cell: Cell) -> list[list[Piece]]:
+def _runs(cell: Cell, room: Room) -> list[list[Piece]]:
     """Return the pieces of a cell in runs that each fit; a piece taller than that stays whole, alone."""
     runs: list[list[Piece]] = [[]]
-    used = 7.0
+    used = EDGES
     for one in cell:
-        if runs[-1] and used + one.height > TALLEST:
+        if runs[-1] and used + one.height > (room.first if len(runs) == 1 else room.others):
             runs.append([])
-            used = 7.0
+            used = EDGES
         runs[-1].append(one)
         used += one.height
     return runs
@@ -142,7 +136,7 @@ def _properties(heads: Sequence[Head], title: str, rows: int, *, total: bool) ->
     described = f"{plural(rows, 'ligne')} et {plural(len(heads), 'colonne')}{NBSP}: {columns}."
     widths = [round(head.width * 20) for head in heads]
     columns_xml = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    look = "0460" if total else "0420"
+    look = "0660" if total else "0620"
     return (
         f'<w:tblPr><w:tblStyle w:val="Atelier"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{look}" w:firstRow="1" w:lastRow="{int(total)}" w:firstColumn="0" '

@@ -11,7 +11,10 @@ UNITS = 2048  # in one em
 LINE = 1.149  # height of a line, in sizes
 _WIDTHS = Path(__file__).parent.parent / "data" / "largeurs-arial.json"
 _UNKNOWN = 1366  # a sign that the table does not hold takes a capital's room
-_CUTS = re.compile(r"(?<=[,;:–]) | (?=[(«])")
+_PAUSES = (
+    re.compile(r"(?<=[,;:–]) | (?=[(«])"),
+    re.compile(r" (?=(?:à|au|aux|chez|dans|en|entre|et|ou|par|pour|sans|sur|vers)[ \u00a0])"),
+)  # after a sign of punctuation, else before a linking word
 _EVEN = 0.45  # the shorter line over the longer one
 _SAFE = 0.97  # software rounds widths its own way
 _REMEMBERED = 20_000  # words
@@ -31,7 +34,7 @@ def line_count(text: str, width: float, size: float, *, bold: bool = False) -> i
 def balanced_inset(text: str, width: float, size: float, *, bold: bool = False) -> float:
     """Return what to keep free on the right so that the lines of a title are even, as many as in the whole ``width``.
 
-    Two lines are cut at a sign of punctuation when the shorter is not much shorter than the other.
+    Two lines are cut where a reader would pause, when the shorter is not much shorter than the other.
     """
     whole = width * _SAFE
     lines = line_count(text, whole, size, bold=bold)
@@ -47,8 +50,8 @@ def balanced_inset(text: str, width: float, size: float, *, bold: bool = False) 
 
 
 def _width_cut_by_sense(text: str, whole: float, size: float, *, bold: bool) -> float:
-    """Return the width at which the first of two lines ends after « , ; : – » or before « ( « »; 0 when there is none."""
-    for cut in _CUTS.finditer(text):
+    """Return the width at which the first of two lines ends where a reader would pause; 0 when there is no such place."""
+    for cut in (cut for pauses in _PAUSES for cut in pauses.finditer(text)):
         first, second = text[: cut.start()], text[cut.end() :]
         widths = [text_width(half, size, bold=bold) for half in (first, second)]
         next_word = text_width(f" {second.split(' ')[0]}", size, bold=bold)

@@ -12,10 +12,15 @@ from facilitation.writers.docx.xml import NAMESPACES, colour, line, shade
 from facilitation.writers.style import FONT, Style
 
 BODY_SIZE = 10.5
+HEADING_SIZES = (18.0, 13.0, 11.0, BODY_SIZE)
 TABLE_SIZE = 10.0
 DENSE_SIZE = 9.0
 TITLE_SIZES = ((26.0, 2), (22.0, 3), (18.0, 99))  # in points, and the lines up to which each is used
 SUBTITLE_SIZE = 14.0
+BUILT_IN = {
+    "Title", "Subtitle", "heading 1", "heading 2", "heading 3", "heading 4", "caption", "Quote", "List Bullet", "List Number",
+    "TOC Heading", "toc 1", "toc 2", "header", "footer",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,9 @@ def _text_looks(style: Style) -> list[Look]:
     head = partial(Look, bold=True, keep_next=True, leading=252, following="Normal")
     quote = partial(Look, size=12, leading=271, frame=bar, indent='<w:ind w:left="397" w:right="397"/>')
     return [
-        head("Titre1", "heading 1", size=18, tint="fonce", before=520, after=160, outline=0),
-        head("Titre2", "heading 2", size=13, tint="accent", before=320, after=100, outline=1),
-        head("Titre3", "heading 3", size=11, before=240, after=60, outline=2),
+        head("Titre1", "heading 1", size=HEADING_SIZES[0], tint="fonce", before=520, after=160, outline=0),
+        head("Titre2", "heading 2", size=HEADING_SIZES[1], tint="accent", before=320, after=100, outline=1),
+        head("Titre3", "heading 3", size=HEADING_SIZES[2], before=240, after=60, outline=2),
         head("Titre4", "heading 4", tint="gris", before=200, after=60, outline=3),
         head("Legende", "caption", size=9.5, tint="gris", before=260, after=80),
         Look("Note", "Note", 9, tint="gris", before=80, leading=259),
@@ -169,9 +174,10 @@ def _paragraph(look: Look, style: Style) -> str:
         + (f'<w:jc w:val="{look.align}"/>' if look.align else "")
         + (f'<w:outlineLvl w:val="{look.outline}"/>' if look.outline >= 0 else "")
     )
+    custom = "" if look.name in BUILT_IN else ' w:customStyle="1"'
     following = f'<w:next w:val="{look.following}"/>' if look.following else ""
     return (
-        f'<w:style w:type="paragraph" w:styleId="{look.key}"><w:name w:val="{look.name}"/><w:basedOn w:val="Normal"/>'
+        f'<w:style w:type="paragraph"{custom} w:styleId="{look.key}"><w:name w:val="{look.name}"/><w:basedOn w:val="Normal"/>'
         f"{following}<w:qFormat/><w:pPr>{properties}</w:pPr>"
         f'<w:rPr>{weight}<w:color {colour(style, look.tint)}/><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr></w:style>'
     )

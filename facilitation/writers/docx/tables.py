@@ -9,26 +9,16 @@ from itertools import product
 from facilitation.synthesis import Line, Poll, Shared, Slot, Table
 from facilitation.writers import wording
 from facilitation.writers.docx.flow import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
-from facilitation.writers.docx.grid import (
-    NARROWEST,
-    PADDING,
-    Cell,
-    Head,
-    Piece,
-    Row,
-    grid,
-    longest_word,
-    natural_widths,
-    piece,
-    shared_widths,
-)
+from facilitation.writers.docx.grid import PADDING, Cell, Head, Piece, Room, Row, grid, landscape_room, piece
 from facilitation.writers.docx.measure import text_width
 from facilitation.writers.docx.styles import DENSE_SIZE, TABLE_SIZE
+from facilitation.writers.docx.widths import NARROWEST, longest_word, natural_widths, settled_widths, shared_widths
 
 MOST_HEAD_LINES = 4
 MANY_NUMBERS = 8  # columns: short texts are set smaller
 LANDSCAPE_FROM = 6  # columns, the rows' title included
 MOST_COLUMNS = 8  # of ideas in one table: under 3 cm each, lists cannot be read
+MOST_SETTLED = 1000  # ideas: beyond, the proportion is enough
 ORIGIN_SHARE = 0.28  # of the width, for what was kept, beside who said it
 
 
@@ -49,13 +39,14 @@ class Drawn:
         self.room = (LANDSCAPE_WIDTH if self.wide else PORTRAIT_WIDTH) / 20
         self.widths = natural or self._shared()
 
-    def xml(self, title: str) -> str:
-        """Return the table."""
+    def xml(self, title: str, above: float) -> str:
+        """Return the table, under ``above`` points of headings."""
         figures = [False, *map(self._is_figures, self.columns)]
         heads = [Head(*parts) for parts in zip(self.heads, self.widths, figures, strict=True)]
         rows = (self._row(line, heads) for line in self.table.lines)
         total = bool(self.table.lines) and self.table.lines[-1].total
-        return grid(heads, rows, title, dense=self.dense, total=total)
+        room = landscape_room(heads, self.size, above) if self.wide else Room()
+        return grid(heads, rows, title, dense=self.dense, total=total, room=room)
 
     def _is_figures(self, at: int) -> bool:
         slots = [line.slots[at] for line in self.table.lines]
@@ -99,7 +90,15 @@ class Drawn:
         if len(self.columns) == 1:
             least = [self.room * ORIGIN_SHARE] * 2
         least = [max(width, longest_word(head, self.size, bold=True)) for width, head in zip(least, self.heads, strict=True)]
-        return shared_widths(weights, least, self.room)
+        widths = shared_widths(weights, least, self.room)
+        return settled_widths(widths, least, self._heights) if self.table.ideas <= MOST_SETTLED else widths
+
+    def _heights(self, column: int, width: float) -> list[float]:
+        """Return how high each row of a column stands at a width; column 0 is the rows' titles."""
+        if column == 0:
+            return [piece(line.title, "", self.size, width, bold=True).height for line in self.table.lines]
+        slots = (line.slots[self.columns[column - 1]] for line in self.table.lines)
+        return [sum(one.height for one in slot_pieces(slot, width, dense=self.dense)) for slot in slots]
 
     def _signs(self, at: int) -> int:
         slots = [line.slots[at] for line in self.table.lines]

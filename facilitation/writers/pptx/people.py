@@ -69,7 +69,7 @@ def gesture(ids: Ids, pose: str, axis: float, floor: float, scale: float, *, ton
 
 
 def body(ids: Ids, left: float, top: float, scale: float, *, paint: str = "", about: str = "") -> str:
-    """Return a body facing us, a freeform for each zone, held in one group; ``paint`` makes it all of one tone on a dark ground."""
+    """Return a body facing us, a freeform for each zone, in one group; ``paint`` is its tone on a dark ground."""
     leg, hand = outline("leg_r"), outline("hand_r")
     strong = paint or "accent"
     zones = (

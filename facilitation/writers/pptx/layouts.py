@@ -1,0 +1,141 @@
+"""The layouts: every placeholder in its place, and all that is drawn, once, under the words; nothing drawn is read aloud."""
+
+from __future__ import annotations
+
+from facilitation.writers.placing.frames import Box
+from facilitation.writers.placing.holders import FOLIO, FOOTER, OPENING_PART, REPERE, Plan
+from facilitation.writers.pptx import people
+from facilitation.writers.pptx.people import ARMS_UP, SITTING, STANDING, Person
+from facilitation.writers.pptx.shapes import GROUP_HEAD, Ids, layout_placeholder, preset, rule, transform
+from facilitation.writers.pptx.words import NAMESPACES, fill, line
+from facilitation.writers.style import MARGIN, SLIDE_HEIGHT
+
+REPERE_NUMBER, FOOTER_NUMBER, FOLIO_NUMBER = 10, 11, 12
+FLOOR = 390.0  # under the gestures of the instructions
+STATEMENT_FLOOR = 491.0  # under those of a statement
+_RIGHT = 912.0
+_POSES = {"A": SITTING, "D": STANDING, "B": ARMS_UP}
+_TONES = {"a": "accent", "m": "moyen", "c": "creme", "f": "filet", "p": "clair", "s": "sable"}
+
+
+def _people(drawn: str, first: float, step: float) -> tuple[Person, ...]:
+    """Return people from two letters each: the pose, then the tone."""
+    pairs = drawn.split()
+    return tuple((_POSES[pose], _TONES[tone], first + step * at) for at, (pose, tone) in enumerate(pairs))
+
+
+_COVER = _people("Aa Dm Bc Aa Bm Dc Aa Dm Bc", 56, 103.75)
+_OBJECTIVES = _people("Af Dp As Bf Ds Af Dp As Bf As Df Bp Ds Af", 52, 65.8)
+_WORD = _people("Ba Bc Bm Ba Bc Ba Bm", 82, 133)
+_END = _people("Da Am Bc Da Am Dc Ba Am Dc Aa", 60, 93.3)
+_ROOM = (("debout", "moyen", 640.0), ("debout", "accent", 870.0), ("bras en l’air", "creme", 755.0))
+_ARROW = (
+    '<a:prstGeom prst="homePlate"><a:avLst><a:gd name="adj" fmla="val 42000"/></a:avLst></a:prstGeom>'  # share of the height
+)
+
+
+def layout(plan: Plan) -> str:
+    """Return the XML of a layout."""
+    ids = Ids()
+    title, *others = plan.holders
+    shapes = layout_placeholder(title, ids.next())
+    ground = f"<p:bg><p:bgPr>{fill('fonce')}<a:effectLst/></p:bgPr></p:bg>" if plan.ground == "fonce" else ""
+    drawn = _panel(plan, ids) + _drawing(plan.name, ids) + _bust(plan, ids)
+    shapes = drawn + shapes + "".join(layout_placeholder(holder, ids.next()) for holder in others) + _head(plan, ids)
+    kind = f' type="{plan.kind}"' if plan.kind else ""
+    return (
+        f'<p:sldLayout {NAMESPACES}{kind} preserve="1" userDrawn="1"><p:cSld name="{plan.name}">{ground}<p:spTree>{GROUP_HEAD}'
+        f"{shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+    )
+
+
+def _panel(plan: Plan, ids: Ids) -> str:
+    if plan.panel is None:
+        return ""
+    tone, width = plan.panel
+    return preset(ids, "Panneau", Box(0, 0, width, SLIDE_HEIGHT), tone)
+
+
+def _bust(plan: Plan, ids: Ids) -> str:
+    if not plan.head or plan.ground == "fonce":
+        return ""
+    return people.bust(ids, _head_tone(plan))
+
+
+def _head_tone(plan: Plan) -> str:
+    panel = plan.panel[0] if plan.panel else ""
+    return {"fonce": "creme", "clair": "encre"}.get(panel, "blanc" if plan.ground == "fonce" else "accent")
+
+
+def _head(plan: Plan, ids: Ids) -> str:
+    """Return the placeholders of the running head: where we are, the day, the page number."""
+    if not plan.head:
+        return ""
+    dark = plan.ground == "fonce"
+    tone = "blanc" if dark or (plan.panel and plan.panel[0] == "fonce") else _head_tone(plan)
+    grey = "creme" if dark else "gris"
+    box = OPENING_PART if dark else REPERE
+    if plan.panel:
+        box = Box(box.x, box.y, plan.panel[1] - box.x - 12, box.h)
+    return (
+        _small(ids.next(), "Repère", f'type="body" sz="quarter" idx="{REPERE_NUMBER}"', box, ("l", tone, 1))
+        + _small(ids.next(), "Journée", f'type="ftr" sz="quarter" idx="{FOOTER_NUMBER}"', FOOTER, ("r", grey, 0))
+        + _small(ids.next(), "Numéro", f'type="sldNum" sz="quarter" idx="{FOLIO_NUMBER}"', FOLIO, ("r", grey, 1))
+    )
+
+
+def _small(number: int, name: str, kind: str, box: Box, face: tuple[str, str, int]) -> str:
+    side, tone, bold = face
+    shown = {
+        "Repère": '<a:r><a:rPr lang="fr-FR"/><a:t>Repère</a:t></a:r>',
+        "Numéro": '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="fr-FR"/><a:t>‹N°›</a:t></a:fld>',
+    }.get(name, '<a:endParaRPr lang="fr-FR"/>')
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f'<p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        '<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle>'
+        f'<a:lvl1pPr marL="0" indent="0" algn="{side}"><a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>'
+        f'<a:defRPr sz="1400" b="{bold}">{fill(tone)}</a:defRPr></a:lvl1pPr></a:lstStyle><a:p>{shown}</a:p></p:txBody></p:sp>'
+    )
+
+
+def _drawing(name: str, ids: Ids) -> str:
+    """Return what is drawn on a layout besides its panel."""
+    if name.startswith("Consignes"):
+        return rule(ids, "Sol", (420, FLOOR), (_RIGHT, FLOOR), line("trait", 1.25))
+    if name.startswith("Affirmation"):
+        return rule(ids, "Sol", (MARGIN, STATEMENT_FLOOR), (_RIGHT, STATEMENT_FLOOR), line("trait", 1))
+    match name:
+        case "Couverture":
+            return people.frieze(ids, _COVER, 0.34)
+        case "Objectifs":
+            return people.frieze(ids, _OBJECTIVES, 0.20)
+        case "Grand mot":
+            return people.frieze(ids, _WORD, 0.35)
+        case "Fin":
+            return people.frieze(ids, _END, 0.30)
+        case "Ouverture, silhouette":
+            return people.body(ids, 690, 58, 0.45, paint="creme")
+        case "Ouverture, matrice":
+            return people.pair(ids)
+        case "Ouverture, salle":
+            return people.frieze(ids, _ROOM, 0.40)
+        case "Ouverture, positions":
+            return _gestures(ids)
+        case "Face à face":
+            return _arrows(ids)
+        case _:
+            return ""
+
+
+def _gestures(ids: Ids) -> str:
+    """Return the three gestures on a floor, on a dark ground."""
+    tones = (("creme", SITTING, 672.0), ("moyen", STANDING, 765.0), ("creme", ARMS_UP, 858.0))
+    drawn = [people.gesture(ids, pose, axis, 500, 0.27, tones=(paint, "moyen", "fonce")) for paint, pose, axis in tones]
+    return "".join(drawn) + rule(ids, "Sol", (620, 500), (_RIGHT, 500), line("moyen", 1.25))
+
+
+def _arrows(ids: Ids) -> str:
+    right = preset(ids, "Flèche vers la droite", Box(MARGIN, 136, 420, 46), "accent", _ARROW)
+    left = preset(ids, "Flèche vers la gauche", Box(492, 136, 420, 46), "accent", _ARROW)
+    return right + left.replace("<a:xfrm>", '<a:xfrm flipH="1">')

@@ -56,11 +56,31 @@ PREVIOUS_COLUMN = Key("previous_column", ("shift+tab",), "Maj+Tab", "zone d’av
 PAGE_FORWARD = Key("page_forward", ("pagedown",), "Page suiv.", "suite", "suite, avec une télécommande")
 PAGE_BACK = Key("page_back", ("pageup",), "Page préc.", "revenir", "revenir, avec une télécommande")
 
+# Letters are shortcuts only on screens where nothing is typed; none takes anything away.
+NEW = Key("new", ("n", "N"), "N", "nouvelle", "préparer une journée", nouns="nouvelle créer modèle préparer")
+DEMO = Key("demo", ("d", "D"), "D", "démonstration", "une vraie journée, déjà remplie", nouns="démonstration exemple essai")
+OPEN = Key(
+    "open_folder", ("o", "O"), "O", "ouvrir un dossier", "une journée préparée par quelqu’un d’autre", nouns="ouvrir dossier"
+)
+CARDS = Key("cards", ("b", "B"), "B", "exercices", "la bibliothèque des exercices", nouns="bibliothèque fiches exercices")
+TRIAL = Key("trial", ("c", "C"), "C", "clavier", "essayer le clavier", nouns="touches clavier azerty essai")
+CATCH_UP = Key("catch_up", ("r", "R"), "R", "rattraper", "rattraper le retard", nouns="retard horaires rattraper temps")
+GROUPS = Key("groups", ("g", "G"), "G", "groupes", "composition des groupes", nouns="groupes composition personnes")
+DOCUMENTS = Key(
+    "documents", ("e", "E"), "E", "documents", "fabriquer les documents",
+    nouns="word powerpoint excel synthèse diaporama tableur page web imprimer exporter compiler fabriquer",
+)  # fmt: skip
+OWN = Key("open_own", ("o", "O"), "O", "mon propre carnet", "ouvrir votre propre carnet", nouns="carnet fusionner")
+TAKE = Key("take_over", ("p", "P"), "P", "prendre la main", "écrire à la place de l’autre console", nouns="main écrire")
+FOLDER = Key("show_folder", ("d", "D"), "D", "le dossier", "ouvrir le dossier des documents", nouns="dossier")
+AGAIN = Key("again", ("f", "F"), "F", "refaire", "fabriquer de nouveau", nouns="refaire fabriquer")
+
 ALWAYS = (HELP, PALETTE, SAVE, UP, QUIT)
 LIVE = (
     FORWARD, BACK, OVERVIEW, NEXT_ROW, PREVIOUS_ROW, NEXT_GROUP, MORE_TIME, PAUSE, BIG_TIMER, UNDO, REDO, REWORD,
     NEXT_COLUMN, PREVIOUS_COLUMN, PAGE_FORWARD, PAGE_BACK,
 )  # fmt: skip
+TURNING = (MORE_TIME, PAUSE, BIG_TIMER)  # while a timer runs
 TWINS = {key.shown: key.twin for key in (*ALWAYS, *LIVE) if key.twin}
 
 

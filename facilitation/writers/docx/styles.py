@@ -93,7 +93,7 @@ def _text_looks(style: Style) -> list[Look]:
         Look("Figure", "Figure", before=120, leading=240),
         Look("ListePuces", "List Bullet", after=60, numbering=BULLET),
         Look("ListeNumeros", "List Number", after=60, numbering=NUMBER),
-        Look("Faits", "Faits", after=50, numbering=FACT),
+        Look("Faits", "Faits", after=80, numbering=FACT),
         quote("Citation", "Quote", after=40, keep_next=True, following="CitationReponse"),
         quote("CitationReponse", "Citation, réponse"),
     ]

@@ -26,7 +26,6 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_numbers": False,
     "strings_to_urls": False,
-    "default_format_properties": {"font_name": FONT, "font_size": POINTS},
 }
 
 
@@ -54,7 +53,9 @@ def write(
 
 
 def _save(synthesis: Synthesis, grids: list[Grid], path: Path, style: Style, on_progress: Progress | None) -> None:
-    book = xlsxwriter.Workbook(path, _OPTIONS)
+    # a fresh look each time: a workbook writes in the one it is given, and the next would differ
+    look = {"font_name": FONT, "font_size": POINTS}
+    book = xlsxwriter.Workbook(path, _OPTIONS | {"default_format_properties": look})
     created = datetime(synthesis.date.year, synthesis.date.month, synthesis.date.day, tzinfo=UTC)
     book.set_properties(
         {

@@ -139,5 +139,5 @@ def _shared_message(title: str, everyone: Sequence[Item], some: Sequence[tuple[s
         common = "communes" if count > 1 else "commune"
         noun = "" if everyone else "idées " if count > 1 else "idée "
         parts.append(f"{in_words(count, feminine=True)} {noun}{common} à {'deux' if rows == 3 else 'plusieurs'}")
-    said = ", ".join(parts) if parts else "aucune idée commune, mot pour mot"
+    said = ", ".join(parts)
     return f"{title}\u00a0: {said}"

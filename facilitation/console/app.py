@@ -26,6 +26,7 @@ from facilitation.errors import FacilitationError, HeldElsewhereError
 from facilitation.typography import french
 from facilitation.workshop import Workshop, Write
 from facilitation.workshop.schedule import MINUTE, clock_time, late, seconds_of_day
+from facilitation.workshop.workshop import Now, wall_clock
 
 SETTLE = 3.0  # seconds given to the disk when one leaves
 
@@ -41,7 +42,8 @@ class Console(App[None]):
     ]
     CSS = """
     Screen { background: $background; color: $foreground; }
-    #work { height: 1fr; }
+    #middle { height: 1fr; }
+    #work { width: 1fr; height: 1fr; }
     """
 
     def __init__(self, folder: Path | None = None, group: str = "", chosen: settings.Settings | None = None) -> None:
@@ -56,7 +58,7 @@ class Console(App[None]):
         self.lost: tuple[str, ...] = ()
         self._folder = folder
         self._group = group
-        self._using: str = ""
+        self.now: Now = wall_clock
 
     def on_mount(self) -> None:
         """Show the list of days, and over it the day asked for."""
@@ -77,7 +79,7 @@ class Console(App[None]):
 
         def opened() -> None:
             try:
-                workshop = Workshop.open(folder, write=write)
+                workshop = Workshop.open(folder, write=write, now=self.now)
             except HeldElsewhereError as error:
                 self.holder = error
                 self.call_from_thread(self.open_day, folder, write=Write.NOTHING)

@@ -44,6 +44,7 @@ class Desk:
         self.row_key = row
         self.column_key = ""
         self.editing: str = ""
+        self.whole_room = False  # nobody is in a group: the whole room speaks
         self.settle()
 
     # --- where one types -----------------------------------------------------------------------------------------------------
@@ -92,12 +93,13 @@ class Desk:
 
     def address_of(self, row: str, column: str) -> Address:
         """Return a cell of this sheet for the group that is listened to."""
-        return Address(self.sequence, self.sheet_key, self.round, self.session.group, row, column)
+        group = "" if self.whole_room else self.session.group
+        return Address(self.sequence, self.sheet_key, self.round, group, row, column)
 
     def go(self, address: Address) -> None:
         """Type in that cell from now."""
         self.round, self.row_key, self.column_key = address.round, address.row, address.column
-        if address.group:
+        if not self.whole_room:
             self.session.group = address.group
         self.settle()
 
@@ -125,17 +127,22 @@ class Desk:
 
     def ideas(self, address: Address | None = None) -> list[Idea]:
         """Return the ideas of a cell, those not on disk yet last."""
-        place = address or self.address
-        kept = [
-            Idea(number, str(answer.value), answer.author, answer.key)
-            for number, answer in enumerate(self.session.workshop.room.cell(place), 1)
-        ]
+        place, room = address or self.address, self.session.workshop.room
+        said = [answer for copy in self._copies(place) for answer in room.cell(copy)]
+        kept = [Idea(number, str(answer.value), answer.author, answer.key) for number, answer in enumerate(said, 1)]
         waiting = [Idea(len(kept) + rank, text, "", "") for rank, text in enumerate(self.session.waiting(place), 1)]
         return kept + waiting
 
     def size(self, row: str, column: str) -> int:
         """Return how many ideas a cell of the current group holds."""
-        return self.session.workshop.room.size(self.address_of(row, column))
+        return sum(self.session.workshop.room.size(copy) for copy in self._copies(self.address_of(row, column)))
+
+    def _copies(self, address: Address) -> list[Address]:
+        """Return the cell; where the whole room speaks, with what groups said in it elsewhere (a file that was imported)."""
+        if not self.whole_room:
+            return [address]
+        groups = self.session.workshop.room.groups(self.sequence, self.sheet_key)
+        return [address._replace(group=group) for group in dict.fromkeys((*groups, ""))]
 
     @property
     def draft(self) -> str:

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 
 from facilitation.console import words
 from facilitation.console.keeper import Intent, Keeper
+from facilitation.day import Group
 from facilitation.errors import DiskFullError, FolderGoneError, JournalError
 from facilitation.events import AnswerGiven, AnswerMoved, Body, Event
 from facilitation.sheet import Address
+from facilitation.synthesis import UNKNOWN_GROUP
 from facilitation.workshop import Workshop, acts
 from facilitation.workshop.schedule import clock_time, seconds_of_day
 
@@ -43,14 +45,38 @@ class Session:
     def __post_init__(self) -> None:
         self.keeper = Keeper(self.workshop, self.later, self._after)
         self.drafts = dict(self.workshop.drafts())
-        groups = self.workshop.day.groups
-        if not self.group and len(groups) > 1:
-            self.group = self._group_of_last_answer() or groups[0].key
+        if not self.group:
+            self.group = self._first_group()
 
-    def _group_of_last_answer(self) -> str:
+    def _first_group(self) -> str:
+        """Return the group to listen to first: that of the last answer in a group, else the first that has one to give."""
         last = self.workshop.before
         body = last.body if last else None
-        return body.address.group if isinstance(body, AnswerGiven) else ""
+        if isinstance(body, AnswerGiven) and body.address.group:
+            return body.address.group
+        return self.groups()[-1].key if self.workshop.room.answers() and not self._speaks_by_group() else self.groups()[0].key
+
+    def _speaks_by_group(self) -> bool:
+        """Return whether any idea is known to come from a group."""
+        room, day = self.workshop.room, self.workshop.day
+        sheets = [
+            (sequence.key, sheet.key) for sequence in day.sequences if sequence.exercise for sheet in sequence.exercise.sheets
+        ]
+        return any(any(room.groups(*place)) for place in sheets)
+
+    def groups(self) -> list[Group]:
+        """Return the groups one can listen to: the day's; and the unnamed one when there are none, or when it has spoken."""
+        day, room = self.workshop.day, self.workshop.room
+        sheets = [
+            (sequence.key, sheet.key) for sequence in day.sequences if sequence.exercise for sheet in sequence.exercise.sheets
+        ]
+        unnamed = any("" in room.groups(*place) for place in sheets)
+        return [*day.groups, *([Group("", UNKNOWN_GROUP)] if unnamed or not day.groups else [])]
+
+    @property
+    def group_name(self) -> str:
+        """The name of the group that is listened to, '' when the day has no groups."""
+        return next((group.name for group in self.groups() if group.key == self.group), "") if self.workshop.day.groups else ""
 
     # --- keeping -----------------------------------------------------------------------------------------------------
 
@@ -156,7 +182,7 @@ class Session:
 
     def next_group(self) -> None:
         """Listen to the next group."""
-        groups = self.workshop.day.groups
+        groups = self.groups()
         if len(groups) < 2:
             self.say(words.ONE_GROUP)
             return

@@ -193,10 +193,13 @@ def bar_widths(counts: Sequence[int], room: int) -> list[int]:
 
 def legend(views: Sequence[CardView], width: int) -> Row:
     """Return what each colour of the bars is, in words."""
-    pieces: list[Piece] = []
-    for view in views:
-        said = f"{view.gesture}, {view.label.lower()}" if view.gesture else view.label
-        pieces += [Piece("■ ", Ink(view.token)), Piece(f"{said}   ", SOFT)]
-    if width_of(pieces) > width - 4:
-        pieces = [part for view in views for part in (Piece("■ ", Ink(view.token)), Piece(f"{cut(view.label, 18)}   ", SOFT))]
-    return centred(tuple(pieces), width)
+    longest = [f"{view.gesture}, {view.label.lower()}" if view.gesture else view.label for view in views]
+    room = (width - 4) // len(views) - 5
+    for labels in (longest, [view.label for view in views], [cut(view.label, room) for view in views]):
+        pieces = [
+            part for view, label in zip(views, labels, strict=True) for part in (("■ ", Ink(view.token)), (f"{label}   ", SOFT))
+        ]
+        line = row(*pieces)
+        if width_of(line) <= width - 2:
+            break
+    return centred(line, width)

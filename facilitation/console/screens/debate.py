@@ -39,6 +39,7 @@ class DebateScreen(IdeaScreen):
         assert counted is not None, "its statements are rows of a sheet"
         argued = next((sheet.key for sheet in exercise.sheets if sheet.cell is Cell.IDEAS), counted.key)
         super().__init__(session, sequence, argued)
+        self.desk.whole_room = True
         self.counted = counted
         self.counting = self._counting()
         self.asks = ""  # what the line asks for: « verdict », « salle », '' for arguments
@@ -184,7 +185,9 @@ class DebateScreen(IdeaScreen):
         for rank, column in enumerate(found):
             token, on = position_token(rank, len(found)), column.key == self.desk.column_key
             count = self.counting.count(column.key, 1)
-            head = self._camp(column.title, column.gesture, token, count, share, on=on, tall=height >= ROOMY - 8)
+            position = self.counted.column(column.key)
+            geste = position.gesture if position else ""
+            head = self._camp(column.title, geste, token, count, share, on=on, tall=height >= ROOMY - 8)
             views.append(ColumnView(tuple(head), self.list_view(self.desk.address_of(self.statement.key, column.key)), on))
         return columns(views, width, height)
 
@@ -240,10 +243,10 @@ class DebateScreen(IdeaScreen):
         if last and people and counted < people:
             facts.insert(0, ("Attention", f"◐ compte incomplet{NBSP}: {counted} sur {people}"))
         lines = [
-            row("  ", (f"{name:<14}", SOFT), (line, SOFT if name == "Calcul" else Ink()))
+            row("  ", (f"{name if rank == 0 else '':<14}", SOFT), (line, SOFT if name == "Calcul" else Ink()))
             for name, value in facts
             if value
-            for line in wrapped(value, width - 18)[:2]
+            for rank, line in enumerate(wrapped(value, width - 18)[:2])
         ]
         return [EMPTY, *lines] if lines else []
 

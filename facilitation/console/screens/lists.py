@@ -83,6 +83,7 @@ class QuestionsScreen(IdeaScreen):
 
     def __init__(self, *arguments: object) -> None:
         super().__init__(*arguments)  # type: ignore[arg-type]  # session, sequence, sheet
+        self.desk.whole_room = True
         self.asking = not self.desk.rows
 
     def paint(self, width: int, height: int) -> list[Row]:
@@ -110,6 +111,10 @@ class QuestionsScreen(IdeaScreen):
         count = row((f"{plural(answers, 'réponse')} " if answers else "sans réponse ", SOFT))
         first = justified(row((" ▶ " if on else "   ", STRONG), (lines[0], STRONG if on else SOFT)), count, width)
         return [first, *(row("   ", (line, STRONG if on else SOFT)) for line in lines[1:])]
+
+    def here(self) -> str:
+        """Return nothing: the whole room asks and answers."""
+        return ""
 
     def chip(self) -> str:
         """Return « question » or « réponse »."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from facilitation.console import keys, words
@@ -46,7 +46,7 @@ class Painted(Canvas):
 class TroubleStrip(Canvas):
     """The strip under the bar: permanent while the trouble lasts, dark red or amber."""
 
-    DEFAULT_CSS = "TroubleStrip { height: 0; dock: top; }"
+    DEFAULT_CSS = "TroubleStrip { height: 0; }"
 
     def __init__(self) -> None:
         super().__init__()
@@ -109,11 +109,12 @@ class LiveScreen(Screen[None]):
         """Lay the parts out."""
         yield self.bar
         yield self.strip
+        with Horizontal(id="middle"):
+            with Vertical(id="work"):
+                yield self.main
+                yield from self.below()
+            yield self.conduct
         yield self.foot
-        yield self.conduct
-        with Vertical(id="work"):
-            yield self.main
-            yield from self.below()
 
     def below(self) -> ComposeResult:
         """Yield what stands under the main part: the line, on screens that have one."""
@@ -150,8 +151,7 @@ class LiveScreen(Screen[None]):
 
     def here(self) -> str:
         """Return the end of the trail: the group that is listened to."""
-        group = self.session.workshop.day.group(self.session.group)
-        return group.name if group else ""
+        return self.session.group_name
 
     def progress(self, _width: int) -> tuple[str, tuple[Row, ...]]:
         """Return a title and rows for the column: where the groups are."""

@@ -40,8 +40,10 @@ class SilhouetteScreen(IdeaScreen):
         room = height - len(head)
         tall = min(22, room - (6 if airy else 2)) if room >= LOWEST_BODY else 0
         if tall < LOWEST_BODY - 1:
+            self.line.styles.margin = 0
             return [*head, *self._list(width, room)]
         left = body_width(tall) + 3
+        self.line.styles.margin = (0, 0, 0, left if width > 78 else left - 2)
         return [*head, *beside((self._body(tall, left, room, airy=airy), left), (self._list(width - left, room), width - left))]
 
     def _actors(self, width: int) -> Row:

@@ -33,7 +33,7 @@ class Bar(Canvas):
     """One row; three when the window is narrow and a timer runs. A click on the trail goes up."""
 
     GROUND = "surface"
-    DEFAULT_CSS = "Bar { height: 1; dock: top; }"
+    DEFAULT_CSS = "Bar { height: 1; }"
 
     def __init__(self) -> None:
         super().__init__()

@@ -29,7 +29,7 @@ class Conduct(Canvas):
     """36 columns at the right of wide windows."""
 
     GROUND = "surface"
-    DEFAULT_CSS = f"Conduct {{ width: {WIDTH}; dock: right; }}"
+    DEFAULT_CSS = f"Conduct {{ width: {WIDTH}; height: 1fr; }}"
 
     def __init__(self) -> None:
         super().__init__()

@@ -35,7 +35,7 @@ class Foot(Canvas):
     """Two rows at the bottom."""
 
     GROUND = "surface"
-    DEFAULT_CSS = "Foot { height: 2; dock: bottom; }"
+    DEFAULT_CSS = "Foot { height: 2; }"
 
     def __init__(self) -> None:
         super().__init__()

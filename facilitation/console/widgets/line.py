@@ -126,7 +126,8 @@ class CaptureLine(Vertical):
     CaptureLine Horizontal { height: 1; }
     CaptureLine _Chip { height: 1; width: 20; }
     CaptureLine _Below { height: 1; }
-    CaptureLine Field { height: 1; border: none; padding: 0; width: 1fr; }
+    CaptureLine Field { height: 1; border: none; padding: 0; width: 1fr; background: $field; color: $foreground; }
+    CaptureLine Field > .input--placeholder { color: $soft; }
     """
 
     def __init__(self) -> None:

@@ -49,7 +49,7 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[st
 
 def line_count(text: str, width: float, size: float, *, bold: bool = False) -> int:
     """Return how many lines ``text`` takes in ``width`` points."""
-    if text.isprintable() and _length(text, bold=bold) * size <= width * UNITS:
+    if not _LINE_ENDS.search(text) and _length(text, bold=bold) * size <= width * UNITS:
         return 1
     return len(wrap(text, width, size, bold=bold))
 

@@ -1,0 +1,100 @@
+"""Slides of words alone: cover, objectives, lists, opening, one big word, question and answer, end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitation.writers.placing.fitting import Kicker, Placed, displayed, headed, largest, listed, noted, scaled
+from facilitation.writers.placing.frames import Box, Frame, Holder, Para, Run, paras
+from facilitation.writers.placing.holders import PLANS
+from facilitation.writers.slides import BigWord, Cover, End, ListSlide, Objectives, Opening, QuestionAnswer
+from facilitation.writers.style import BODY_SIZES, BOTTOM_WITH_NOTE
+
+_LONGEST_WORD = 12  # signs at 130
+_LARGE = 28.0
+_OPENINGS = {"silhouette": "silhouette", "matrice": "matrice", "positions": "positions", "": "salle"}
+
+
+def cover(slide: Cover) -> Placed:
+    """Return the first slide."""
+    plan = PLANS["Couverture"]
+    frames = [displayed(plan.holders[0], slide.title, (48, 44, 40, 36, 32, 28))]
+    if slide.when:
+        frames.append(listed(plan["Date et lieu"], (slide.when,), (18, 16, 14)))
+    if slide.subtitle:
+        frames.append(displayed(plan["Sous-titre"], slide.subtitle, (24, 22, 20, 18)))
+    return Placed(plan, tuple(frames))
+
+
+def objectives(slide: Objectives) -> Placed:
+    """Return the aims, numbered, each with even lines."""
+    plan = PLANS["Objectifs"]
+    holder = plan["Objectifs"]
+    return Placed(plan, (headed(plan, slide.title), _even_list(holder, slide.items, (30, 28, 26, 24, 22, 20))))
+
+
+def _even_list(holder: Holder, items: tuple[str, ...], sizes: tuple[float, ...]) -> Frame:
+    """Return a short list whose lines are as even as one inset allows: the narrowest box with as many lines."""
+
+    def build(size: float) -> Frame:
+        frame = Frame(holder, paras(items, holder.face.at(size)))
+        inset = 0.0
+        while inset + 8 < holder.box.w / 2:
+            narrower = replace(frame, inset=inset + 8)
+            if narrower.height > frame.height:
+                break
+            inset += 8
+        return replace(frame, inset=inset)
+
+    return largest(build, sizes) if items else Frame(holder, ())
+
+
+def plain_list(slide: ListSlide) -> Placed:
+    """Return a list, larger when it was asked for and there is room."""
+    plan = PLANS["Liste"]
+    holder = plan["Liste"]
+    face = replace(holder.face, mark="1" if slide.ordered else "•", start=slide.first)
+    leads = slide.leads or ("",) * len(slide.items)
+    items = tuple(
+        Para((Run(f"{lead} ", bold=True), Run(item)) if lead else (Run(item),), face)
+        for lead, item in zip(leads, slide.items, strict=True)
+    )
+    whole = holder.box
+    box = Box(whole.x, whole.y, whole.w, BOTTOM_WITH_NOTE - whole.y) if slide.note else None
+    sizes = (_LARGE, *BODY_SIZES) if slide.large and len(items) <= 4 else BODY_SIZES
+    return Placed(plan, (headed(plan, slide.title), scaled(holder, items, sizes, box), *noted(plan, slide.note)))
+
+
+def opening(slide: Opening) -> Placed:
+    """Return the opening of a sequence: its name, its aim, its facts."""
+    plan = PLANS[f"Ouverture, {_OPENINGS[slide.figure]}"]
+    frames = [displayed(plan.holders[0], slide.title, (60, 54, 48, 44, 40, 36))]
+    if slide.aim:
+        frames.append(displayed(plan["But"], slide.aim, (24, 22, 20)))
+    if slide.marks:
+        frames.append(listed(plan["Repères"], slide.marks, (20, 18, 16)))
+    return Placed(plan, tuple(frames))
+
+
+def big_word(slide: BigWord) -> Placed:
+    """Return one word for the room, under the exercise's name."""
+    plan = PLANS["Grand mot"]
+    sizes = (130, 96, 80, 66, 54, 44) if len(slide.title) <= _LONGEST_WORD else (96, 80, 66, 54, 44)
+    kicker = Kicker(slide.kicker, 24, "creme") if slide.kicker else None
+    return Placed(plan, (displayed(plan.holders[0], slide.title, sizes, kicker),))
+
+
+def question(slide: QuestionAnswer) -> Placed:
+    """Return a question, which is the title, and its answer."""
+    plan = PLANS["Question et réponse"]
+    title = scaled(plan.holders[0], paras((slide.title,), plan.holders[0].face), (34, 32, 30, 28, 26, 24, 22, 20))
+    return Placed(plan, (title, listed(plan["Réponse"], slide.answer, BODY_SIZES)))
+
+
+def end(slide: End) -> Placed:
+    """Return the last slide: thanks, what comes next."""
+    plan = PLANS["Fin"]
+    frames = [displayed(plan.holders[0], slide.title, (48, 44, 40, 36, 32, 28))]
+    if slide.items:
+        frames.append(listed(plan["Suites"], slide.items, (24, 22, 20, 18)))
+    return Placed(plan, tuple(frames))

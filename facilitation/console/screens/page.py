@@ -1,4 +1,4 @@
-"""What the screens where nothing is typed have in common: letters are shortcuts, ↑ ↓ choose, Enter takes, F5 is the next thing."""
+"""What the screens where nothing is typed share: letters are shortcuts, ↑ ↓ choose, Enter takes, F5 is the next thing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from facilitation.console.keys import Key
 from facilitation.console.paint.row import Row
 from facilitation.console.screens.live import Painted, TroubleStrip
 from facilitation.console.widgets.bar import WIDE, Bar, BarView
-from facilitation.console.widgets.foot import LONG, SHORT, Foot, FootView, Kept
+from facilitation.console.widgets.foot import LONG, SHORT, Foot, FootView, Kept, kept_words
 from facilitation.workshop.schedule import clock_time, seconds_of_day
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class PageScreen(Screen[None]):
     def kept(self) -> Kept:
         """Return the state of what was said."""
         session = self.console.session
-        return kept_state(session) if session else Kept("")
+        return kept_words(session) if session else Kept("")
 
     def bar_view(self) -> BarView:
         """Return what the bar shows."""

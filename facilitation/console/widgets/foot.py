@@ -8,6 +8,7 @@ from textual.timer import Timer
 
 from facilitation.console.keys import told
 from facilitation.console.paint.row import CHIP, SOFT, STRONG, Ink, Piece, Row, cut, fitted, justified, row, width_of
+from facilitation.console.session import Session
 from facilitation.console.widgets.canvas import Canvas
 
 SHORT, LONG = 6.0, 10.0  # seconds a message stays; the long one after a paste
@@ -19,6 +20,17 @@ class Kept:
 
     words: str
     token: str = "doux"
+
+
+def kept_words(session: Session) -> Kept:
+    """Return the state of what was said in a day, as the foot tells it."""
+    if session.workshop.read_only:
+        return Kept("◇ lecture seule", "att")
+    if session.keeper.failure is not None:
+        return Kept("✗ NON GARDÉ", "alerte")
+    if session.keeper.is_slow:
+        return Kept("… j’écris", "att")
+    return Kept(f"✓ gardé à {session.kept_at}" if session.kept_at else "✓ tout est gardé")
 
 
 @dataclass(frozen=True, slots=True)

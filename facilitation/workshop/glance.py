@@ -1,0 +1,95 @@
+"""A day seen from outside, as a list of days shows it: read, never opened for writing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from facilitation.day import Day
+from facilitation.errors import FacilitationError
+from facilitation.room import Room
+from facilitation.workshop.schedule import clock_time
+from facilitation.workshop.workshop import Now, Workshop, Write, wall_clock
+
+UNDER_WAY, BEGUN, OVER, FILLED, READY = "en cours", "commencée", "terminée", "remplie", "prête"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One line of the running order: « faite », « en cours » or « à venir », its hour ('' when the day gives none), its title."""
+
+    state: str
+    hour: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a list says of a day; ``problem`` is the sentence to show instead when it cannot be read."""
+
+    folder: Path
+    title: str
+    date: date | None = None
+    place: str = ""
+    people: int | None = None
+    groups: int = 0
+    ideas: int = 0
+    state: str = ""
+    current: str = ""  # the title of the sequence under way
+    moments: tuple[Moment, ...] = ()
+    problem: str = ""
+
+    @property
+    def order(self) -> tuple[bool, int]:
+        """Where it stands in a list: the one under way first, then the most recent."""
+        return self.state != UNDER_WAY, -(self.date.toordinal() if self.date else 0)
+
+
+def glance(folder: Path, now: Now = wall_clock) -> Glance:
+    """Return what there is to say of a day; never raises on what is written there."""
+    try:
+        workshop = Workshop.open(folder, write=Write.NOTHING, now=now)
+    except FacilitationError as error:
+        return Glance(folder, folder.name, problem=str(error).split("\n", maxsplit=1)[0])
+    try:
+        return _glance(folder, workshop.day, workshop.room)
+    finally:
+        workshop.close()
+
+
+def _glance(folder: Path, day: Day, room: Room) -> Glance:
+    running = room.current if room.current and room.progress(room.current).running else ""
+    return Glance(
+        folder,
+        day.title,
+        day.date,
+        day.place or day.organisation,
+        day.expected,
+        len(day.groups),
+        room.answers(),
+        _state(day, room, running),
+        day.sequence(running).title if running else "",
+        tuple(_moments(day, room)),
+    )
+
+
+def _state(day: Day, room: Room, running: str) -> str:
+    if running:
+        return UNDER_WAY
+    played = [room.progress(sequence.key).ended is not None for sequence in day.sequences]
+    if played and played[-1]:
+        return OVER
+    if any(played):
+        return BEGUN
+    return FILLED if room.answers() else READY
+
+
+def _moments(day: Day, room: Room) -> list[Moment]:
+    found = []
+    for sequence in day.sequences:
+        progress = room.progress(sequence.key)
+        state = "en cours" if progress.running else "faite" if progress.ended is not None else "à venir"
+        hour = clock_time(sequence.start.hour * 3600 + sequence.start.minute * 60) if sequence.start else ""
+        found.append(Moment(state, hour, sequence.title))
+    return found

@@ -73,7 +73,7 @@ def displayed(holder: Holder, text: str, sizes: Iterable[float], kicker: Kicker 
         place = box or holder.box
         lines = line_count(text, place.w * 0.97, size, bold=face.bold)
         inset = balanced_inset(text, place.w, size, bold=face.bold) if 1 < lines <= _MOST_BALANCED else 0.0
-        paras = (Para((Run(text),), face),)
+        paras: tuple[Para, ...] = (Para((Run(text),), face),)
         if kicker:
             small = Face(kicker.size, bold=True, tone=kicker.tone, after=kicker.after)
             paras = (Para((Run(kicker.text),), small), *paras)

@@ -1,0 +1,88 @@
+"""A slide as XML text: its placeholders in reading order, what it draws, its note, its running head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from facilitation.writers.placing.fitting import Placed
+from facilitation.writers.placing.frames import Frame
+from facilitation.writers.pptx.charts import Chart
+from facilitation.writers.pptx.drawings import drawings
+from facilitation.writers.pptx.layouts import FOLIO_NUMBER, FOOTER_NUMBER, REPERE_NUMBER
+from facilitation.writers.pptx.package import Relation
+from facilitation.writers.pptx.shapes import GROUP_HEAD, Ids, placeholder
+from facilitation.writers.pptx.tables import table
+from facilitation.writers.pptx.words import NAMESPACES, escaped
+from facilitation.writers.slides import Slide
+from facilitation.writers.style import Style
+
+
+@dataclass(slots=True)
+class Part:
+    """A slide being written: its number, what it points at, the charts it adds to those before it."""
+
+    number: int
+    footer: str
+    style: Style
+    charts_before: int
+    relations: list[Relation] = field(default_factory=list)
+    charts: list[Chart] = field(default_factory=list)
+    ids: Ids = field(default_factory=Ids)
+
+    def relate(self, kind: str, target: str) -> str:
+        """Return the id by which the slide points at ``target``."""
+        self.relations.append((kind, target))
+        return f"rId{len(self.relations)}"
+
+    def add_chart(self, chart: Chart) -> str:
+        """Return the id by which the slide points at its new chart."""
+        self.charts.append(chart)
+        return self.relate("chart", f"../charts/chart{self.charts_before + len(self.charts)}.xml")
+
+
+def slide_xml(slide: Slide, placed: Placed, part: Part) -> str:
+    """Return the XML of a slide: the title first, tables and drawings before the note."""
+    words = [frame for frame in placed.frames if frame.holder.name != "Note"]
+    notes = [frame for frame in placed.frames if frame.holder.name == "Note"]
+    shapes = [
+        *(_frame(frame, part) for frame in words),
+        *drawings(slide, placed, part),
+        *(table(grid, part.ids) for grid in placed.grids),
+        *(_frame(frame, part) for frame in notes),
+        _head(slide.repere, placed, part),
+    ]
+    return (
+        f"<p:sld {NAMESPACES}><p:cSld><p:spTree>{GROUP_HEAD}{''.join(shapes)}</p:spTree></p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    )
+
+
+def _frame(frame: Frame, part: Part) -> str:
+    return placeholder(frame.holder, part.ids.next(), frame)
+
+
+def _head(repere: str, placed: Placed, part: Part) -> str:
+    """Return the running head, where the layout has one."""
+    if not placed.plan.head:
+        return ""
+    folio = (
+        '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+        f'<a:rPr lang="fr-FR"/><a:t>{part.number}</a:t></a:fld>'
+    )
+    shown = (
+        ("Repère", f'type="body" sz="quarter" idx="{REPERE_NUMBER}"', _run(repere)),
+        ("Journée", f'type="ftr" sz="quarter" idx="{FOOTER_NUMBER}"', _run(part.footer)),
+        ("Numéro", f'type="sldNum" sz="quarter" idx="{FOLIO_NUMBER}"', folio),
+    )
+    return "".join(_small(part.ids.next(), name, kind, words) for name, kind, words in shown if words)
+
+
+def _run(text: str) -> str:
+    return f'<a:r><a:rPr lang="fr-FR"/><a:t>{escaped(text)}</a:t></a:r>' if text else ""
+
+
+def _small(number: int, name: str, kind: str, words: str) -> str:
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f"<p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{words}</a:p></p:txBody></p:sp>"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -165,10 +166,13 @@ class Console(App[None]):
     # --- what screens ask ---
 
     def drift(self) -> tuple[str, str]:
-        """Return how the day goes, with its sign and its token."""
+        """Return how the day goes, with its sign and its token; another day than today is a rehearsal."""
         if self.session is None:
             return "", "doux"
-        return drift_words(late(self.session.workshop.slots()))
+        workshop = self.session.workshop
+        if date.fromtimestamp(workshop.now() / 1000) != workshop.day.date:  # noqa: DTZ012  # the day is a local date
+            return "◇ essai", "doux"
+        return drift_words(late(workshop.slots()))
 
     def standing_strip(self) -> words.Strip | None:
         """Return what must stay in sight: another console writes, or something is wrong in the day's file."""

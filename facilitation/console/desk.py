@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from facilitation.console import words
@@ -44,6 +44,7 @@ class Desk:
         self.row_key = row
         self.column_key = ""
         self.editing: str = ""
+        self.latest = ""
         self.whole_room = False  # nobody is in a group: the whole room speaks
         self.settle()
 
@@ -171,8 +172,19 @@ class Desk:
             return False
         twin = self._twin(address, idea)
         told = words.said_before(twin) if twin else ""
-        self.session.keep(lambda: acts.give(sheet, address, [idea], author=author), told, address=address, texts=(idea,))
+        self.session.keep(
+            lambda: acts.give(sheet, address, [idea], author=author), self._noting(told), address=address, texts=(idea,)
+        )
         return True
+
+    def _noting(self, told: str) -> Callable[[Sequence[Event]], str]:
+        """Return what notes the idea kept last, which lists show as new, and says ``told``."""
+
+        def kept(events: Sequence[Event]) -> str:
+            self.latest = events[-1].key
+            return told
+
+        return kept
 
     def _twin(self, address: Address, idea: str) -> int:
         """Return the number of an idea of the cell written the same but for case, accents and punctuation; 0 when none is."""
@@ -186,12 +198,8 @@ class Desk:
             self.session.say(words.ONLY_SIGNS)
             return 0
         address, sheet, author = self.address, self.sheet, self.session.author
-        self.session.keep(
-            lambda: acts.give(sheet, address, ideas, author=author),
-            words.pasted(len(ideas)),
-            address=address,
-            texts=tuple(ideas),
-        )
+        told = self._noting(words.pasted(len(ideas)))
+        self.session.keep(lambda: acts.give(sheet, address, ideas, author=author), told, address=address, texts=tuple(ideas))
         return len(ideas)
 
     def correct(self, key: str, text: str) -> None:

@@ -25,7 +25,6 @@ class IdeaScreen(LiveScreen):
         self.desk = Desk(session, sequence, sheet)
         self.line = CaptureLine()
         self.selected = ""
-        self.new = ""
         self.dropped = ""  # the text that Ctrl+Z took out of the line
         self.warned = False
 
@@ -71,7 +70,7 @@ class IdeaScreen(LiveScreen):
     def list_view(self, address: Address, *, title: Row = EMPTY, empty: tuple[str, ...] = ()) -> ListView:
         """Return a cell's list."""
         failing = self.session.keeper.failure is not None
-        return ListView(self.desk.ideas(address), title, self.selected, self.desk.editing, self.new, empty, failing)
+        return ListView(self.desk.ideas(address), title, self.selected, self.desk.editing, self.desk.latest, empty, failing)
 
     def foot_keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of what one is doing: typing, choosing or correcting."""
@@ -106,7 +105,7 @@ class IdeaScreen(LiveScreen):
         """Take out the unfinished line of the new cell."""
         self.desk.settle()
         self._write(self.desk.draft)
-        self.new = ""
+        self.desk.latest = ""
         self.refresh_all()
 
     def _write(self, text: str) -> None:
@@ -177,7 +176,6 @@ class IdeaScreen(LiveScreen):
 
     def give(self, text: str) -> bool:
         """Keep one idea; return whether the line may be emptied."""
-        self.new = ""
         return self.desk.give(text)
 
     def on_field_pasted(self, event: Field.Pasted) -> None:

@@ -10,6 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.screen import Screen
 
 from facilitation.console import keys, words
@@ -21,11 +22,12 @@ from facilitation.console.session import Session
 from facilitation.console.widgets.bar import WIDE, Bar, BarView
 from facilitation.console.widgets.canvas import Canvas
 from facilitation.console.widgets.conduct import Conduct, ConductView
-from facilitation.console.widgets.foot import LONG, SHORT, Foot, FootView, Kept
+from facilitation.console.widgets.foot import LONG, SHORT, Foot, FootView, Kept, kept_words
 
 if TYPE_CHECKING:
     from facilitation.console.app import Console
 
+LEAST, TINY = Size(80, 24), Size(40, 10)
 REMOTE_BOUNCE = 0.4  # seconds: a presenter's remote sends Page down twice
 
 
@@ -137,6 +139,8 @@ class LiveScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Give the animator's column its place, or fold it in the bar."""
         self.conduct.display = event.size.width >= WIDE
+        tiny = is_tiny(event.size)
+        self.main.display = self.foot.display = self.strip.display = not tiny
         self.call_after_refresh(self.refresh_all)
 
     # --- what is shown ---
@@ -167,7 +171,7 @@ class LiveScreen(Screen[None]):
 
     def session_strip(self) -> words.Strip | None:
         """Return the trouble to show."""
-        return self.session.trouble or self.console.standing_strip()
+        return self.session.trouble or self.console.standing_strip() or small_window(self.app.size)
 
     def tick(self) -> None:
         """Paint what the time changes."""
@@ -205,13 +209,7 @@ class LiveScreen(Screen[None]):
 
     def kept(self) -> Kept:
         """Return the state of what was said."""
-        if self.session.workshop.read_only:
-            return Kept("◇ lecture seule", "att")
-        if self.session.keeper.failure is not None:
-            return Kept("✗ NON GARDÉ", "alerte")
-        if self.session.keeper.is_slow:
-            return Kept("… j’écris", "att")
-        return Kept(f"✓ gardé à {self.session.kept_at}" if self.session.kept_at else "✓ tout est gardé", "doux")
+        return kept_words(self.session)
 
     def say(self, message: str) -> None:
         """Say something in the foot."""
@@ -390,3 +388,15 @@ class LiveScreen(Screen[None]):
 
     def action_previous_column(self) -> None:
         """Maj+Tab: the column before."""
+
+
+def is_tiny(size: Size) -> bool:
+    """Return whether there is only room for the line and the timer."""
+    return size.width < TINY.width or size.height < TINY.height
+
+
+def small_window(size: Size) -> words.Strip | None:
+    """Return the strip of a window under 80 × 24: typing still works there."""
+    if size.width >= LEAST.width and size.height >= LEAST.height:
+        return None
+    return words.Strip(f"◐ Fenêtre {size.width} × {size.height}\u00a0: agrandissez.  La saisie marche.", "", "attention")

@@ -108,14 +108,24 @@ _CODE = re.compile(r"[{}<]|\b(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA)\b")
 
 
 def sentences_of(path: Path) -> Iterator[tuple[int, str]]:
-    """Yield the strings of a module that may be shown: those with a space, docstrings and translated words left out."""
+    """Yield the strings of a module that may be shown: those with a space.
+
+    Left out: docstrings, the words of a library beside their translation, and what only a developer reads, behind an ``assert``
+    or a ``ValueError`` that nobody sees.
+    """
     tree = ast.parse(path.read_text(encoding="utf-8"))
     passed: set[int] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr):
             passed.add(id(node.value))
         elif isinstance(node, ast.Dict):
-            passed.update(id(key) for key in node.keys)  # the English words of a library, beside their translation
+            passed.update(id(key) for key in node.keys)
+        elif isinstance(node, ast.Assert):
+            passed.add(id(node.msg))
+        elif (
+            isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"ValueError", "AssertionError"}
+        ):
+            passed.update(map(id, node.args))
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value and id(node) not in passed:
             yield node.lineno, node.value
 

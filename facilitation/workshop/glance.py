@@ -17,7 +17,7 @@ UNDER_WAY, BEGUN, OVER, FILLED, READY = "en cours", "commencée", "terminée", "
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One line of the running order: « faite », « en cours » or « à venir », its hour ('' when the day gives none), its title."""
+    """One line of the running order: « faite », « en cours » or « à venir »; its hour, '' when the day gives none; its title."""
 
     state: str
     hour: str
@@ -59,7 +59,7 @@ def glance(folder: Path, now: Now = wall_clock) -> Glance:
 
 
 def _glance(folder: Path, day: Day, room: Room) -> Glance:
-    running = room.current if room.current and room.progress(room.current).running else ""
+    running = next((sequence.key for sequence in day.sequences if room.progress(sequence.key).running), "")
     return Glance(
         folder,
         day.title,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from facilitation.day import Day, Sequence
 from facilitation.room import Room
@@ -17,7 +17,10 @@ PAUSE_SHARE, EXERCISE_SHARE = 3, 5
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One sequence in the day. Times are seconds since midnight; ``real`` ones are forecasts until it has started or ended."""
+    """One sequence in the day. Times are seconds since midnight; ``real`` ones are forecasts until it has started or ended.
+
+    ``left`` is how many seconds it is still expected to take, ``added`` how many were given to its steps while it ran.
+    """
 
     key: str
     title: str
@@ -28,6 +31,8 @@ class Slot:
     state: str  # « faite », « en cours », « à venir »
     fixed: bool
     forecast: bool
+    left: int = 0
+    added: int = 0
 
     @property
     def drift(self) -> int:
@@ -44,41 +49,44 @@ class Share:
 
 
 def slots(day: Day, room: Room, now: int) -> tuple[Slot, ...]:
-    """Return the day's sequences with planned and real hours; ``now`` is in milliseconds since 1970, hours are local."""
+    """Return the day's sequences with planned and real hours; ``now`` is in milliseconds since 1970, hours are local.
+
+    Once the day has begun, what comes next cannot start before now. What was left out (others began after it) delays nothing.
+    """
     found: list[Slot] = []
     planned_next = real_next = 0
     clock = seconds_of_day(now)
+    starts = [room.progress(sequence.key).started for sequence in day.sequences]
+    reached = max((rank for rank, started in enumerate(starts) if started is not None), default=-1)
+    begun = any(started is not None and _day_of(started) == _day_of(now) for started in starts)
     for rank, sequence in enumerate(day.sequences):
         planned = _seconds(sequence.start) if sequence.start else planned_next
         if rank == 0 and not sequence.start:
             planned = real_next = _first_start(day, room, clock)
         lasting = room.schedule.get(sequence.key, sequence.seconds)
-        slot = _slot(sequence, room, planned, max(planned, real_next), lasting, clock)
+        earliest = clock if begun and rank > reached else 0
+        slot = _slot(sequence, room, planned, max(planned, real_next, earliest), lasting, clock)
         found.append(slot)
-        planned_next, real_next = planned + sequence.seconds, slot.real_end
+        planned_next = planned + sequence.seconds
+        if starts[rank] is not None or rank > reached:
+            real_next = max(real_next, slot.real_end)
     return tuple(found)
 
 
 def _slot(sequence: Sequence, room: Room, planned: int, expected: int, lasting: int, clock: int) -> Slot:  # noqa: PLR0917  # one private caller
     progress = room.progress(sequence.key)
+    title, fixed = sequence.title, sequence.fixed
     if progress.started is None:
-        return Slot(
-            sequence.key,
-            sequence.title,
-            planned,
-            sequence.seconds,
-            expected,
-            expected + lasting,
-            "à venir",
-            sequence.fixed,
-            True,
-        )
+        ending = expected + lasting
+        return Slot(sequence.key, title, planned, sequence.seconds, expected, ending, "à venir", fixed, True, lasting)
     started = seconds_of_day(progress.started)
     if progress.ended is not None:
         ended = seconds_of_day(progress.ended)
-        return Slot(sequence.key, sequence.title, planned, sequence.seconds, started, ended, "faite", sequence.fixed, False)
-    ending = max(clock, started + lasting)
-    return Slot(sequence.key, sequence.title, planned, sequence.seconds, started, ending, "en cours", sequence.fixed, False)
+        return Slot(sequence.key, title, planned, sequence.seconds, started, ended, "faite", fixed, False)
+    added = sum(progress.added.values()) // 1000
+    ending = max(clock, started + lasting + added)
+    left = ending - clock
+    return Slot(sequence.key, title, planned, sequence.seconds, started, ending, "en cours", fixed, False, left, added)
 
 
 def _first_start(day: Day, room: Room, clock: int) -> int:
@@ -89,7 +97,7 @@ def _first_start(day: Day, room: Room, clock: int) -> int:
 
 def late(found: tuple[Slot, ...]) -> int:
     """Return by how many seconds the day is late: the drift of what comes next, else of the end of what is under way."""
-    coming = next((slot for slot in found if slot.state == "à venir"), None)
+    coming = next((slot for slot in _ahead(found) if slot.state == "à venir"), None)
     if coming is not None:
         return coming.drift
     current = next((slot for slot in found if slot.state == "en cours"), None)
@@ -119,13 +127,19 @@ def shares(found: tuple[Slot, ...]) -> tuple[Share, ...]:
     return tuple(unique.values())
 
 
+def _ahead(found: tuple[Slot, ...]) -> list[Slot]:
+    """Return what is under way and what comes after the last sequence played: those left out do not come back."""
+    reached = max((rank for rank, slot in enumerate(found) if slot.state != "à venir"), default=-1)
+    return [slot for rank, slot in enumerate(found) if rank > reached or slot.state == "en cours"]
+
+
 def _movable(found: tuple[Slot, ...]) -> list[Slot]:
     """Return the sequences not over yet, up to the next fixed one that is still to come."""
     kept: list[Slot] = []
-    for slot in found:
+    for slot in _ahead(found):
         if slot.state == "à venir" and slot.fixed and kept:
             break
-        if slot.state != "faite" and not slot.fixed:
+        if not slot.fixed:
             kept.append(slot)
     return kept
 
@@ -134,7 +148,7 @@ def _can_lose(slot: Slot) -> int:
     """Return how many whole minutes a sequence can lose; one under way only loses what is left of it."""
     planned = slot.real_end - slot.real
     part = PAUSE_SHARE if planned <= 20 * MINUTE else EXERCISE_SHARE
-    return max(0, min(planned // part, planned - SHORTEST) // MINUTE)
+    return max(0, min(planned // part, planned - SHORTEST, slot.left) // MINUTE)
 
 
 def _taken(order: list[Slot], missing: int, *, even: bool) -> Share:
@@ -150,7 +164,7 @@ def _taken(order: list[Slot], missing: int, *, even: bool) -> Share:
             left -= taking
         if left == before:
             break
-    seconds = {slot.key: slot.real_end - slot.real - lost[slot.key] * MINUTE for slot in order if lost[slot.key]}
+    seconds = {slot.key: slot.real_end - slot.real - slot.added - lost[slot.key] * MINUTE for slot in order if lost[slot.key]}
     return Share(seconds, (missing - left) * MINUTE)
 
 
@@ -158,6 +172,10 @@ def seconds_of_day(milliseconds: int) -> int:
     """Return the local time of day, in seconds, of an instant."""
     moment = datetime.fromtimestamp(milliseconds / 1000).astimezone()
     return moment.hour * 3600 + moment.minute * 60 + moment.second
+
+
+def _day_of(milliseconds: int) -> date:
+    return datetime.fromtimestamp(milliseconds / 1000).astimezone().date()
 
 
 def clock_time(seconds: int) -> str:

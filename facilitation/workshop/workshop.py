@@ -17,7 +17,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from facilitation.day import Day, Sequence
-from facilitation.errors import FileProblemsError, JournalError, Problem
+from facilitation.errors import FileProblemsError, JournalError, NotKeptError, Problem
 from facilitation.events import (
     Body,
     Event,
@@ -94,7 +94,9 @@ class Workshop:
             workshop = cls(folder, reading.day, journal, now=now)
         workshop.problems = list(reading.problems)
         if not workshop.read_only:
-            workshop.record(SessionOpened(workshop.host))
+            # on a full disk the day opens all the same: each answer will say that it is not kept
+            with suppress(NotKeptError):
+                workshop.record(SessionOpened(workshop.host))
         return workshop
 
     def close(self) -> None:
@@ -201,7 +203,10 @@ class Workshop:
     def look_on(self) -> bool:
         """Take in what another console has kept since; return whether there was anything."""
         news = self._journal.journal.tail()
-        self.take(news)
+        if news and self.room.last is not None and news[0].order < self.room.last.order:
+            self.room = Room(self._journal.journal.events())  # another station's past: the fold wants events in their order
+        else:
+            self.take(news)
         return bool(news)
 
     # --- the script and the timer ------------------------------------------------------------------------------------

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from facilitation.console.paint.row import PLAIN, SOFT, STRONG, Ink, Piece, Row, cut, fitted, row, width_of
-from facilitation.console.paint.timer import TILE, tile
+from facilitation.console.paint.timer import TILE, TONES, digits, tile
 from facilitation.console.running import Timer
 from facilitation.console.widgets.canvas import Canvas
 
+NARROWEST = 40  # columns under which only the timer is left
 WIDE = 114  # from there on, a column at the right holds the timer
 
 
@@ -63,6 +64,8 @@ class Bar(Canvas):
 
 def _one_row(view: BarView, width: int) -> Row:
     right = row(*_status(view)[1:], " ")
+    if width < NARROWEST and view.timer is not None:
+        right = row((f"{digits(view.timer)} ", Ink(TONES[view.timer.pace][0], TONES[view.timer.pace][1], bold=True)))
     room = width - width_of(right) - 1
     return (*fitted(_trail(view.trail, room), room + 1), *right)
 

@@ -1,1 +1,86 @@
 """Where the words of a slide go, and at what size: measured here, drawn by the writer of a format."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from facilitation.writers.placing import debate, lists, plain, tables
+from facilitation.writers.placing.fitting import Placed
+from facilitation.writers.slides import (
+    BeforeAfter,
+    BigWord,
+    CommonOwn,
+    Cover,
+    End,
+    FaceToFace,
+    InsightSlide,
+    Instructions,
+    ListSlide,
+    MapSlide,
+    Objectives,
+    Opening,
+    Portrait,
+    QuestionAnswer,
+    Response,
+    Slide,
+    Statement,
+    TableSlide,
+    ZoneSlide,
+)
+
+
+def fits(slide: Slide) -> bool:
+    """Return whether everything a slide says stays in its boxes, at the smallest size allowed if need be."""
+    return place(slide).fits
+
+
+def size_of(slide: Slide) -> float:
+    """Return the size, in points, of what the slide mostly says: its first list or paragraph, else its table, else its title."""
+    placed = place(slide)
+    bodies = [frame for frame in placed.frames[1:] if frame.holder.name != "Note" and frame.paras]
+    if placed.grids:
+        return min(para.face.size for row in placed.grids[0].rows[1:] for cell in row for para in cell.paras)
+    return (bodies[0] if bodies else placed.frames[0]).paras[-1].face.size
+
+
+def place(slide: Slide) -> Placed:  # noqa: C901, PLR0911, PLR0912 (one line for each kind of a closed union)
+    """Return the slide placed: its layout, its words in their boxes at the largest sizes that fit, its tables."""
+    match slide:
+        case Cover():
+            return plain.cover(slide)
+        case Objectives():
+            return plain.objectives(slide)
+        case ListSlide():
+            return plain.plain_list(slide)
+        case TableSlide():
+            return tables.table(slide)
+        case ZoneSlide():
+            return tables.zone(slide)
+        case Opening():
+            return plain.opening(slide)
+        case Instructions():
+            return debate.instructions(slide)
+        case Statement():
+            return debate.statement(slide)
+        case BigWord():
+            return plain.big_word(slide)
+        case Response():
+            return debate.response(slide)
+        case BeforeAfter():
+            return debate.before_after(slide)
+        case InsightSlide():
+            return debate.insight(slide)
+        case Portrait():
+            return lists.portrait(slide)
+        case CommonOwn():
+            return lists.common_own(slide)
+        case FaceToFace():
+            return lists.face_to_face(slide)
+        case MapSlide():
+            return lists.map_slide(slide)
+        case QuestionAnswer():
+            return plain.question(slide)
+        case End():
+            return plain.end(slide)
+        case _:
+            assert_never(slide)

@@ -1,0 +1,139 @@
+"""Slides of lists around a drawing: the Silhouette's callouts, common and own, face to face, words on a map."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitation.typography import NBSP
+from facilitation.writers.placing.fitting import Placed, headed, listed, noted
+from facilitation.writers.placing.frames import Box, Face, Frame, Holder, Para, Run, para, paras
+from facilitation.writers.placing.holders import CALLOUTS, PLANS, Plan
+from facilitation.writers.slides import Callout, CommonOwn, FaceToFace, MapSlide, Portrait, Titled
+from facilitation.writers.style import BOTTOM, TOP
+
+HEADING = Face(18, bold=True, tone="accent", after=2)
+_OWN_HEADING = Face(18, bold=True, tone="accent", after=5)
+_BAND_HEADING = Face(18, bold=True, after=4)
+_BAND, _TALLEST_BAND = 120.0, 160.0
+_OWN_TOP = 270.0
+FACE_SIZES = (20.0, 18.0, 16.0)
+OWN_SIZES = (20.0, 18.0, 16.0)
+
+
+def portrait(slide: Portrait) -> Placed:
+    """Return the five parts of the body, each with the first of its ideas that fit; nothing is cut inside an idea."""
+    plan = PLANS["Silhouette"]
+    told = {callout.zone: callout for callout in slide.callouts}
+    frames = (_callout(plan[zone.capitalize()], told[zone]) for zone in CALLOUTS if zone in told)
+    return Placed(plan, (headed(plan, slide.title), *frames))
+
+
+def _callout(holder: Holder, callout: Callout) -> Frame:
+    if not callout.items:
+        empty = para(callout.empty, replace(holder.face, mark="", tone="gris"))
+        return Frame(holder, (Para((Run(callout.heading),), HEADING), empty))
+    kept: tuple[str, ...] = ()
+    for item in callout.items:
+        longer = (*kept, item)
+        if not _called(holder, callout, longer).fits:
+            break
+        kept = longer
+    return _called(holder, callout, kept)
+
+
+def _called(holder: Holder, callout: Callout, kept: tuple[str, ...]) -> Frame:
+    share = f"{NBSP * 3}{len(kept)} sur {len(callout.items)}".replace(" ", NBSP)
+    heading = Para((Run(callout.heading), Run(share, bold=False, tone="gris")), HEADING)
+    return Frame(holder, (heading, *paras(kept, holder.face)))
+
+
+def common_own(slide: CommonOwn) -> Placed:
+    """Return what is common in two bands, what is one's own in columns below; bands grow, columns start lower."""
+    plan = PLANS["Communs et propres"]
+    bands = [_band(plan, slide, room) for room in (_BAND, 140.0, _TALLEST_BAND)]
+    band = next((frames for frames in bands if all(frame.fits for frame in frames)), bands[-1])
+    down = band[0].place.h - _BAND if band else -(_OWN_TOP - TOP)
+    columns = len(slide.own)
+    owns = []
+    for at, own in enumerate(slide.own[:3]):
+        holder = plan[f"Propres {at + 1}"]
+        width = holder.box.w if columns > 2 else (864 - 24 * (columns - 1)) / columns
+        left = holder.box.x if columns > 2 else 48 + (width + 24) * at
+        box = Box(left, _OWN_TOP + down, width, BOTTOM - _OWN_TOP - down)
+        owns.append(_own(holder, own, None if box == holder.box else box))
+    return Placed(plan, (headed(plan, slide.title), *band, *owns))
+
+
+def _band(plan: Plan, slide: CommonOwn, height: float) -> tuple[Frame, ...]:
+    """Return the bands that have something to say, as wide as the others leave."""
+    given = [
+        (holder, lists)
+        for holder, lists in (
+            (plan["Communs à tous"], (slide.everyone,) if slide.everyone else ()),
+            (plan["Communs à quelques-uns"], slide.some),
+        )
+        if lists
+    ]
+    frames = []
+    for holder, lists in given:
+        alone = Box(48, TOP, 864, height)
+        box = alone if len(given) == 1 else replace(holder.box, h=height)
+        frames.append(Frame(holder, _banded(holder, lists), box=box if box != holder.box else None))
+    return tuple(frames)
+
+
+def _banded(holder: Holder, lists: tuple[Titled, ...]) -> tuple[Para, ...]:
+    """Return headings and their ideas; an idea alone under one heading stands in large type."""
+    return tuple(one for titled in lists for one in _titled(holder, titled, large=len(lists) == 1))
+
+
+def _titled(holder: Holder, titled: Titled, *, large: bool) -> tuple[Para, ...]:
+    heading = para(titled.heading, _BAND_HEADING)
+    if not titled.items:
+        return (heading, para(titled.empty, replace(holder.face, mark="", tone="encre")))
+    alone = large and len(titled.items) == 1 and len(titled.items[0]) <= 30
+    face = Face(28, bold=True) if alone else holder.face
+    return (heading, *paras(titled.items, face))
+
+
+def _own(holder: Holder, own: Titled, box: Box | None) -> Frame:
+    heading = para(own.heading, _OWN_HEADING)
+    if not own.items:
+        return Frame(holder, (heading, para(own.empty, replace(holder.face, mark="", tone="gris"))), box=box)
+    frames = [Frame(holder, (heading, *paras(own.items, holder.face.at(size))), box=box) for size in OWN_SIZES]
+    return next((frame for frame in frames if frame.fits), frames[-1])
+
+
+def face_to_face(slide: FaceToFace) -> Placed:
+    """Return two lists under their arrows, both at one size."""
+    plan = PLANS["Face à face"]
+    sides = ((plan["Liste de gauche"], slide.left), (plan["Liste de droite"], slide.right))
+    for size in FACE_SIZES:
+        lists = [_side(holder, titled, size) for holder, titled in sides]
+        if all(frame.fits for frame in lists):
+            break
+    left, right = lists
+    arrows = [
+        listed(plan[name], (titled.heading,), (20, 18, 16, 14))
+        for name, titled in (("De gauche à droite", slide.left), ("De droite à gauche", slide.right))
+    ]
+    return Placed(plan, (headed(plan, slide.title), arrows[0], left, arrows[1], right))
+
+
+def _side(holder: Holder, titled: Titled, size: float) -> Frame:
+    if titled.items:
+        return Frame(holder, paras(titled.items, holder.face.at(size)))
+    return Frame(holder, (para(titled.empty, replace(holder.face.at(size), mark="", tone="gris")),))
+
+
+def map_slide(slide: MapSlide) -> Placed:
+    """Return the names of the poles around the map, drawn as a chart."""
+    plan = PLANS["Carte"]
+    poles = (
+        ("Pôle du haut", slide.top),
+        ("Pôle de gauche", slide.left),
+        ("Pôle de droite", slide.right),
+        ("Pôle du bas", slide.bottom),
+    )
+    frames = (listed(plan[name], (words,), (18, 16, 14)) for name, words in poles if words)
+    return Placed(plan, (headed(plan, slide.title), *frames, *noted(plan, slide.note)))

@@ -1,0 +1,102 @@
+"""Slides that are a table, and lists side by side under their heads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitation.writers.placing.fitting import Placed, headed, noted
+from facilitation.writers.placing.frames import Box, Face, Para, Run, para, paras
+from facilitation.writers.placing.grids import LIST_PADDING, Grid, GridCell, asked, shared
+from facilitation.writers.placing.holders import PLANS
+from facilitation.writers.slides import Cell, Column, TableSlide, ZoneSlide
+from facilitation.writers.style import BOTTOM, BOTTOM_WITH_NOTE, CONTENT_WIDTH, MARGIN, SMALLEST, TOP
+
+ZONE_HEAD = 40.0
+ZONE_SIZES = (22.0, 20.0, 18.0, 16.0)
+_STEP = 2.0
+
+
+def table(slide: TableSlide) -> Placed:
+    """Return a table at the largest size that fits: the columns' own, or two points less, down to 14."""
+    plan = PLANS["Tableau"]
+    less = 0.0
+    grid = _grid(slide, less)
+    largest = max(slide.head_size, *(column.size for column in slide.columns))
+    while not grid.fits and largest - less > SMALLEST:
+        less += _STEP
+        grid = _grid(slide, less)
+    return Placed(plan, (headed(plan, slide.title), *noted(plan, slide.note)), (grid,))
+
+
+def table_box(note: str) -> Box:
+    """Return the room of a table: less high over a note."""
+    return Box(MARGIN, TOP, CONTENT_WIDTH, (BOTTOM_WITH_NOTE if note else BOTTOM) - TOP)
+
+
+def _grid(slide: TableSlide, less: float) -> Grid:
+    box = table_box(slide.note)
+    widths = tuple(column.width for column in slide.columns)
+    face = Face(_lowered(slide.head_size, less), bold=True)
+    head = tuple(GridCell((para(column.title, replace(face, side=column.align)),)) for column in slide.columns)
+    rows = [
+        tuple(
+            _cell(cell, column, less, total=slide.total and at == len(slide.rows) - 1)
+            for cell, column in zip(row, slide.columns, strict=True)
+        )
+        for at, row in enumerate(slide.rows)
+    ]
+    top = max(slide.head_height, asked(head, widths))
+    heights = shared([asked(row, widths) for row in rows], slide.row_height, box.h - top)
+    return Grid(slide.title, box, widths, (top, *heights), (head, *rows), total=slide.total)
+
+
+def _lowered(size: float, less: float) -> float:
+    return max(SMALLEST, size - less)
+
+
+def _cell(cell: Cell, column: Column, less: float, *, total: bool) -> GridCell:
+    bold = column.bold if cell.bold is None else cell.bold
+    face = Face(
+        _lowered(cell.size or column.size, less),
+        bold=bold or total,
+        tone=cell.tone or column.tone,
+        side=cell.align or column.align,
+    )
+    return GridCell((Para(_runs(cell), face),), cell.fill or ("sable" if total else ""))
+
+
+def _runs(cell: Cell) -> tuple[Run, ...]:
+    """Return the words of a cell, its strong part apart."""
+    before, strong, after = cell.text.partition(cell.strong) if cell.strong else (cell.text, "", "")
+    runs = (Run(before), Run(strong, bold=True), Run(after))
+    return tuple(run for run in runs if run.text) or (Run(cell.text),)
+
+
+def zone(slide: ZoneSlide) -> Placed:
+    """Return lists side by side, at the size and the height of the whole series."""
+    plan = PLANS["Tableau"]
+    count = max(len(slide.heads), 1)
+    widths = (CONTENT_WIDTH / count,) * count
+    head_face = Face(18 if count <= 3 else 16, bold=True)
+    head = tuple(GridCell((para(text, head_face),)) for text in slide.heads)
+    item = list_face(slide.size)
+    told = Face(slide.size, tone="gris")
+    row = tuple(
+        GridCell(paras(items, item) if items else (para(empty, told),))
+        for items, empty in zip(slide.lists, slide.empties, strict=True)
+    )
+    top = max(ZONE_HEAD, asked(head, widths, (LIST_PADDING[0], 5)))
+    grid = Grid(
+        slide.title,
+        table_box(slide.note),
+        widths,
+        (top, max(slide.height, asked(row, widths, LIST_PADDING))),
+        (head, row),
+        lists=True,
+    )
+    return Placed(plan, (headed(plan, slide.title), *noted(plan, slide.note)), (grid,))
+
+
+def list_face(size: float) -> Face:
+    """Return how the ideas of a zone are set."""
+    return Face(size, after=round(size * 0.32, 1), mark="•")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitation.console.paint.digits import large, large_width, small
-from facilitation.console.paint.row import ACCENT, EMPTY, SOFT, STRONG, Ink, Piece, Row, centred, fitted, row, width_of
+from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Piece, Row, centred, fitted, row, width_of
 from facilitation.console.running import Pace, Timer
 
 TILE = 26
@@ -31,16 +31,20 @@ class BigTimer:
 
 
 def digits(timer: Timer) -> str:
-    """Return « 18:42 », « +02:14 » once the time is over."""
+    """Return « 18:42 », « +02:14 » once the time is over, « +134 » (minutes) when nobody ended the step."""
     left = abs(timer.left)
     minutes, seconds = divmod(left, 60)
+    if timer.left < 0 and minutes > 99:
+        return f"+{minutes}"
     return f"{'+' if timer.left < 0 else ''}{minutes:02d}:{seconds:02d}"
 
 
 def tile(timer: Timer) -> list[Row]:
     """Return the tile of the bar: three rows of TILE columns."""
     ink, ground = TONES[timer.pace]
-    return [_on(ground, centred(line, TILE)) for line in small(digits(timer), ink)]
+    rows = small(digits(timer), ink)
+    left = TILE - min(TILE, width_of(rows[0]) + 1)
+    return [_on(ground, fitted(row(" " * left, *line), TILE)) for line in rows]
 
 
 def panel(timer: Timer, width: int) -> list[Row]:
@@ -48,17 +52,17 @@ def panel(timer: Timer, width: int) -> list[Row]:
     ink, ground = TONES[timer.pace]
     text = digits(timer)
     drawn = large(text, ink) if large_width(text) <= width else small(text, ink)
-    rows = [EMPTY, *(_on(ground, centred(line, width)) for line in drawn), EMPTY]
-    tone = Ink({"tatt": "att", "talerte": "alerte"}.get(ground, ink), bold=True)
+    tone = Ink(ink, bold=True)
     ending = "" if timer.pace in {Pace.OVER, Pace.PAUSED, Pace.STILL} else f" · fin {timer.until}"
-    rows.append(centred(row((f"{SIGNS[timer.pace]} {timer.pace.value}{ending}", tone)), width))
-    return [*rows, _bar(timer, width - 4, tone)]
+    words = row((f"{SIGNS[timer.pace]} {timer.pace.value}{ending}", tone))
+    rows = [EMPTY, *drawn, EMPTY, words]
+    return [*(_on(ground, centred(line, width)) for line in rows), _on(ground, fitted(_bar(timer, width - 4, tone), width))]
 
 
 def _bar(timer: Timer, width: int, tone: Ink) -> Row:
     share = 0 if timer.seconds <= 0 else max(0, min(1, timer.left / timer.seconds))
     full = round(share * width)
-    return row("  ", ("━" * full, tone), ("─" * (width - full), Ink("ligne")))
+    return row("  ", ("━" * full, tone), ("─" * (width - full), tone._replace(bold=False)))
 
 
 def whole(view: BigTimer, width: int, height: int) -> list[Row]:
@@ -91,5 +95,5 @@ def _on(ground: str, line: Row) -> Row:
 
 def keys_row(width: int) -> Row:
     """Return the keys of the timer."""
-    line = row(("F7", ACCENT), (" +5 min  ", SOFT), ("F8", ACCENT), (" pause  ", SOFT), ("F9", ACCENT), (" en grand", SOFT))
+    line = row(("F7", STRONG), (" +5 min  ", SOFT), ("F8", STRONG), (" pause  ", SOFT), ("F9", STRONG), (" en grand", SOFT))
     return fitted(line, width) if width_of(line) <= width else fitted(row(("F7 +5  F8 ‖  F9", SOFT)), width)

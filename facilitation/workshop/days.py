@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-from facilitation.errors import UsageError, WriteError
-from facilitation.library import Model, checked_day, examples, models, new_day
-from facilitation.typography import MONTHS, NBSP, folded, french, quoted
+from facilitation.errors import WriteError
+from facilitation.library import examples
+from facilitation.typography import quoted
 from facilitation.workshop.taking import take_file
 from facilitation.workshop.workshop import Workshop
 
 RECENT = 20
 DEMO = "paca-2021"
-MORNING = re.compile(r"""(\bdebut:\s*["']?)(\d{1,2})[:h](\d{2})""")
-_DATE = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})|(\d{4})-(\d{1,2})-(\d{1,2})")
-_WRITTEN_DATE = re.compile(r"(\d{1,2})(?:er)? ([a-z]+) (\d{4})")
 
 
 def memory_file() -> Path:
@@ -64,43 +58,6 @@ def make_example(name: str, folder: Path) -> int:
         return take_file(workshop, source / "reponses.csv").kept
     finally:
         workshop.close()
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A day about to be made: from which model, its title, date and place, its first hour (minutes since midnight), people."""
-
-    model: str
-    title: str
-    date: date
-    place: str = ""
-    start: int | None = None
-    people: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A model as one chooses it: what it is for, what it runs, how long, for how many; its first hour in minutes, or None."""
-
-    key: str
-    need: str
-    runs: tuple[str, ...]
-    duration: str
-    people: str
-    start: int | None
-
-
-def offers() -> list[Offer]:
-    """Return the models a day can start from; one whose file is wrong is left out, « facilitation verifier » says why."""
-    found = []
-    for model in models():
-        try:
-            found.append(_offer(model))
-        except UsageError:
-            raise
-        except FacilitationError:
-            continue
-    return found
 
 
 def home() -> Path:

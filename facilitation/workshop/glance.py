@@ -17,7 +17,7 @@ UNDER_WAY, BEGUN, OVER, FILLED, READY = "en cours", "commencée", "terminée", "
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One line of the running order: « faite », « en cours » or « à venir »; its hour, '' when the day gives none; its title."""
+    """One line of the running order: « faite », « en cours » or « à venir »; its hour, '' when there is none; its title."""
 
     state: str
     hour: str

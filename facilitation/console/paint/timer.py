@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitation.console.paint.digits import large, large_width, small
-from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Piece, Row, centred, fitted, row, width_of
+from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Piece, Row, centred, cut, fitted, row, width_of
 from facilitation.console.running import Pace, Timer
 
 TILE = 26
@@ -66,26 +66,22 @@ def _bar(timer: Timer, width: int, tone: Ink) -> Row:
 
 
 def whole(view: BigTimer, width: int, height: int) -> list[Row]:
-    """Return the timer as big as the screen allows, its step, when it ends, the keys."""
+    """Return the timer as big as the screen allows, its step, when it ends, the keys; all on the colour of its pace."""
     timer = view.timer
     ink, ground = TONES[timer.pace]
+    tinted = ground != "surface"
     text = digits(timer)
     scale = max(1, min((width - 4) // large_width(text), (height - 8) // 5))
     drawn = large(text, ink, scale)
     above = max(0, (height - len(drawn) - 6) // 2)
-    ending = "" if timer.pace in {Pace.OVER, Pace.PAUSED, Pace.STILL} else f" · fin {timer.until}"
-    words = f"{SIGNS[timer.pace]} {timer.pace.value}{ending}"
-    tone = Ink({"tatt": "att", "talerte": "alerte"}.get(ground, ink), bold=True)
-    rows = [
-        *[EMPTY] * above,
-        centred(row((view.step, STRONG)), width),
-        EMPTY,
-        *(_on(ground, centred(line, width)) for line in drawn),
-        EMPTY,
-        centred(row((words, tone)), width),
-    ]
-    rows += [EMPTY] * (height - len(rows) - 1)
-    return [*rows[: height - 1], centred(view.keys, width)]
+    ending = "" if timer.pace in {Pace.OVER, Pace.PAUSED, Pace.STILL} else f"  ·  fin à {timer.until}"
+    step = Ink(ink, bold=True) if tinted else STRONG
+    told = row((f"{SIGNS[timer.pace]}  {timer.pace.value}{ending}", Ink(ink, bold=True)))
+    rows = [*[EMPTY] * above, row((cut(view.step, width - 2), step)), EMPTY, *drawn, EMPTY, told]
+    keys = tuple(piece._replace(ink=piece.ink._replace(colour=ink)) for piece in view.keys) if tinted else view.keys
+    rows = [*rows, *[EMPTY] * height][: height - 1]
+    page = ground if tinted else "fond"
+    return [_on(page, line) for line in (*(centred(line, width) for line in rows), fitted(row(" ", *keys), width))]
 
 
 def _on(ground: str, line: Row) -> Row:

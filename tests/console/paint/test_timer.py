@@ -91,3 +91,23 @@ def test_the_big_digits_are_three_times_larger_on_a_large_window() -> None:
 
 def test_the_words_have_the_colour_of_the_pace() -> None:
     assert colour_of("c’est la fin", panel(timer(61, Pace.LAST), 36)) in {"alerte", "sur_talerte"}
+
+
+def test_the_whole_screen_is_red_when_the_time_is_over() -> None:
+    keys = row(("Échap", STRONG), " revenir")
+    rows = whole(BigTimer(timer(-134, Pace.OVER), "étape 2/3", keys), 120, 40)
+    assert all(set(grounds(line)) <= {"talerte", "sur_talerte"} for line in rows)
+    assert colour_of("étape 2/3", rows) == colour_of("Échap", rows) == "sur_talerte"
+
+
+def test_the_whole_panel_is_amber_near_the_end() -> None:
+    assert all(set(grounds(line)) <= {"tatt", "sur_tatt"} for line in panel(timer(284, Pace.SOON), 36))
+
+
+def test_the_time_over_is_as_large_as_the_time_left_in_the_column() -> None:
+    assert len(panel(timer(-134, Pace.OVER), 36)) == len(panel(timer(1122, Pace.FINE), 36)) == 9
+
+
+def test_a_step_that_nobody_ended_says_whole_minutes() -> None:
+    assert digits(timer(-8040, Pace.OVER)) == "+134"
+    assert widths(tile(timer(-8040, Pace.OVER))) == {TILE}

@@ -35,7 +35,7 @@ class Overlay(ModalScreen[str | None]):
     """
 
     DEFAULT_CSS = """
-    Overlay { background: transparent; align: center middle; }
+    Overlay { background: $background 55%; align: center middle; }
     Overlay.right { align: right top; }
     Overlay.full { align: left top; }
     """

@@ -56,7 +56,7 @@ class Bar(Canvas):
         room = width - TILE - 1
         text = [
             _trail(view.trail, room),
-            fitted(row((cut(f" {view.step}", room), SOFT)), room),
+            fitted(row(cut(f" {view.step}", room)), room),
             row(*_status(view), (f"   {view.until}" if view.until else "", SOFT)),
         ]
         return [(*fitted(line, room + 1), *drawn) for line, drawn in zip(text, tile(view.timer), strict=True)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitation.console.paint.row import EMPTY, PLAIN, SOFT, STRONG, Ink, Row, cut, justified, row, wrapped
+from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Row, cut, justified, row, wrapped
 from facilitation.console.paint.timer import keys_row, panel
 from facilitation.console.running import StepLine, Timer
 from facilitation.console.widgets.canvas import Canvas
@@ -67,7 +67,7 @@ def _titled(title: str, lines: list[Row]) -> list[Row]:
 def _step(step: StepLine, width: int) -> list[Row]:
     sign, token = SIGNS[step.state]
     on = step.state == "en cours"
-    ink = STRONG if on else SOFT if step.state == "faite" else PLAIN
+    ink = STRONG if on else SOFT
     room = width - 2 - (len(step.minutes) + 2 if step.minutes else 0)
     lines = wrapped(step.title, room) if on else [cut(step.title, room)]
     first = justified(row((f"{sign} ", Ink(token, bold=on)), (lines[0], ink)), row((step.minutes, ink)), width)

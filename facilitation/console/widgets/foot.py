@@ -80,16 +80,17 @@ class Foot(Canvas):
 
     def rows(self, width: int, height: int) -> list[Row]:
         """Return the two rows."""
-        return [self._forward(width), self._below(width)][:height]
+        below = tuple(piece._replace(ink=piece.ink._replace(ground="fond")) for piece in fitted(self._below(width), width))
+        return [self._forward(width), below][:height]
 
     def _forward(self, width: int) -> Row:
         view = self._view
-        kept = row((view.kept.words, Ink(view.kept.token)), " ")
+        kept = _kept(view.kept)
         key = told("F5", self._missing)
         chip = Piece(f" {key} ", CHIP._replace(click="screen.forward"))
         room = width - width_of(kept) - width_of((chip,)) - 10
         words = Piece(cut(view.forward, room), STRONG)
-        return justified((chip, Piece(" Suite\u00a0: ", SOFT), words) if view.forward else (Piece(" "),), kept, width)
+        return justified((chip, Piece(" Suite\u00a0: "), words) if view.forward else (Piece(" "),), kept, width)
 
     def _below(self, width: int) -> Row:
         if self._message:
@@ -105,3 +106,11 @@ class Foot(Canvas):
                 break
             pieces += added
         return justified(tuple(pieces), help_, width)
+
+
+def _kept(kept: Kept) -> Row:
+    """Return the state, its sign in green when all is well; white on red when something is not kept."""
+    if kept.token == "alerte":
+        return row((f" {kept.words} ", Ink("sur_talerte", "talerte", bold=True)))
+    sign, _, rest = kept.words.partition(" ")
+    return row((f"{sign} ", Ink("ok" if sign == "✓" else kept.token)), (f"{rest} ", Ink(kept.token)))

@@ -14,11 +14,11 @@ TORSO = "tronc"
 
 # Rectangles of the 28 × 44 frame (x, y, width, height), painted in this order. It faces us: its right leg is at our left.
 _SHAPES: tuple[tuple[str, tuple[tuple[int, int, int, int], ...]], ...] = (
-    (TORSO, ((12, 8, 4, 4), (9, 11, 10, 16), (7, 12, 14, 2), (6, 14, 16, 3), (5, 17, 3, 2), (20, 17, 3, 2), (4, 19, 3, 3),
-             (21, 19, 3, 3), (3, 22, 3, 3), (22, 22, 3, 3))),
-    ("", ((8, 17, 1, 8), (19, 17, 1, 8))),
+    (TORSO, ((12, 8, 4, 4), (9, 11, 10, 16), (7, 12, 14, 2), (6, 14, 16, 3), (5, 17, 18, 1), (5, 18, 3, 1), (20, 18, 3, 1),
+             (4, 19, 4, 1), (20, 19, 4, 1), (4, 20, 3, 2), (21, 20, 3, 2), (3, 22, 4, 1), (21, 22, 4, 1), (3, 23, 3, 2),
+             (22, 23, 3, 2))),
     ("tête", ((13, 0, 2, 10), (11, 1, 6, 8), (10, 2, 8, 6), (9, 4, 10, 2))),
-    ("cœur", ((11, 14, 2, 4), (15, 14, 2, 4), (11, 15, 6, 3), (12, 18, 4, 1), (13, 19, 2, 1))),
+    ("cœur", ((11, 14, 6, 4), (12, 18, 4, 1), (13, 19, 2, 1))),
     ("mains", ((1, 25, 4, 4), (0, 27, 6, 1), (2, 29, 2, 1), (23, 25, 4, 4), (22, 27, 6, 1), (24, 29, 2, 1))),
     ("jambe droite", ((9, 27, 4, 14), (6, 41, 7, 3))),
     ("jambe gauche", ((15, 27, 4, 14), (15, 41, 7, 3))),
@@ -93,7 +93,7 @@ def _token(view: BodyView, zone: str) -> str:
 
 def _ink(view: BodyView, zone: str) -> Ink:
     ground = _token(view, zone)
-    written = {"accent": "sur_accent", "vide": "fond"}.get(ground, "sur_talerte")
+    written = {"accent": "sur_accent", "vide": "fond"}.get(ground, "texte")
     return Ink(written, ground, bold=True)
 
 

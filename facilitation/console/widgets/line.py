@@ -128,6 +128,7 @@ class CaptureLine(Vertical):
     CaptureLine _Below { height: 1; }
     CaptureLine Field { height: 1; border: none; padding: 0; width: 1fr; background: $field; color: $foreground; }
     CaptureLine Field > .input--placeholder { color: $soft; }
+    CaptureLine Field:focus { background-tint: $field 100%; }
     """
 
     def __init__(self) -> None:

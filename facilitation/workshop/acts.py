@@ -93,7 +93,7 @@ def set_people(address: Address, people: int) -> list[Body]:
 
 def word_verdict(sequence: str, row: str, wording: str) -> list[Body]:
     """Return what makes the animator's own words the verdict; an empty wording gives the computed one back."""
-    return [VerdictWorded(sequence, row, wording.strip())]
+    return [VerdictWorded(sequence, row, checked_idea(wording) if wording.strip() else "")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,9 @@ class Stop:
 
 
 def stops(sequence: Sequence) -> tuple[Stop, ...]:
-    """Return every stop of a sequence, in order; a moment without an exercise has a single one."""
-    exercise = sequence.exercise
-    if exercise is None or not exercise.steps:
-        return (Stop(Place(0), Step(sequence.title, sequence.seconds), None, sequence.seconds),)
-    return tuple(_stops(exercise))
+    """Return every stop of a sequence, in order; a moment without an exercise, or with nothing to play yet, has a single one."""
+    found = tuple(_stops(sequence.exercise)) if sequence.exercise else ()
+    return found or (Stop(Place(0), Step(sequence.title, sequence.seconds), None, sequence.seconds),)
 
 
 def _stops(exercise: Exercise) -> Iterator[Stop]:

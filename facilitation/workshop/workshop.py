@@ -223,8 +223,8 @@ class Workshop:
         return [known.key for known in self.day.sequences if known.key != but and self.room.progress(known.key).running]
 
     def end(self, sequence: str) -> list[Body]:
-        """Return what ends a sequence."""
-        return [SequenceEnded(sequence)]
+        """Return what ends a sequence; nothing when it is over already: its hour stands."""
+        return [] if self.room.progress(sequence).ended is not None else [SequenceEnded(sequence)]
 
     def add_time(self, sequence: str, seconds: int) -> list[Body]:
         """Return what gives time to the step under way."""

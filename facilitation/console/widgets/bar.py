@@ -81,7 +81,7 @@ def _trail(trail: tuple[str, ...], width: int) -> Row:
     here, before = trail[-1], list(trail[:-1])
     room = width - 1
     longest = max(8, room - len(here) - 3 * len(before)) if before else 0
-    while before and sum(len(name) for name in before) > longest and max(map(len, before)) > 10:
+    while before and sum(len(name) for name in before) > longest and max(map(len, before)) > 6:
         widest = max(range(len(before)), key=lambda rank: len(before[rank]))
         before[widest] = cut(before[widest], len(before[widest]) - 1)
     pieces = [Piece(f"{name} › ", Ink("doux", click="screen.up_level")) for name in before]

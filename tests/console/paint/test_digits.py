@@ -11,8 +11,8 @@ from tests.console.paint.reading import grounds, picture, widths
 def test_the_small_digits_are_four_pixels_by_six() -> None:
     assert picture(small("18:42", "ok")).split("\n") == [
         "..#...##....#..#..##.",
-        ".##..#..#...#..#.#..#",
-        "..#...##..#.#..#....#",
+        ".##..#..#.#.#..#.#..#",
+        "..#...##....#..#....#",
         "..#..#..#...####...#.",
         "..#..#..#.#....#..#..",
         ".###..##.......#.####",

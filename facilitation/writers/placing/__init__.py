@@ -35,7 +35,7 @@ def fits(slide: Slide) -> bool:
 
 
 def size_of(slide: Slide) -> float:
-    """Return the size, in points, of what the slide mostly says: its first list or paragraph, else its table, else its title."""
+    """Return the size, in points, of what the slide mostly says: its table, else its first list, else its title."""
     placed = place(slide)
     bodies = [frame for frame in placed.frames[1:] if frame.holder.name != "Note" and frame.paras]
     if placed.grids:

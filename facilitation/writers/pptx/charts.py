@@ -68,9 +68,9 @@ def chart_title(words: str, size: float) -> str:
     )
 
 
-def text(size: float, token: str = "encre", *, bold: bool = False) -> str:
+def text(size: float, tone: str = "encre", *, bold: bool = False) -> str:
     """Return how the words of a part of a chart are set."""
-    default = _run("a:defRPr", size, token, bold=bold)
+    default = _run("a:defRPr", size, tone, bold=bold)
     return f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{default}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>'
 
 

@@ -10,7 +10,7 @@ from facilitation.writers.pptx.charts import Chart
 from facilitation.writers.pptx.drawings import drawings
 from facilitation.writers.pptx.layouts import FOLIO_NUMBER, FOOTER_NUMBER, REPERE_NUMBER
 from facilitation.writers.pptx.package import Relation
-from facilitation.writers.pptx.shapes import GROUP_HEAD, Ids, placeholder
+from facilitation.writers.pptx.shapes import GROUP_HEAD, Ids, folio, placeholder
 from facilitation.writers.pptx.tables import table
 from facilitation.writers.pptx.words import NAMESPACES, escaped
 from facilitation.writers.slides import Slide
@@ -46,7 +46,7 @@ def slide_xml(slide: Slide, placed: Placed, part: Part) -> str:
     notes = [frame for frame in placed.frames if frame.holder.name == "Note"]
     shapes = [
         *(_frame(frame, part) for frame in words),
-        *drawings(slide, placed, part),
+        *drawings(slide, part),
         *(table(grid, part.ids) for grid in placed.grids),
         *(_frame(frame, part) for frame in notes),
         _head(slide.repere, placed, part),
@@ -65,14 +65,10 @@ def _head(repere: str, placed: Placed, part: Part) -> str:
     """Return the running head, where the layout has one."""
     if not placed.plan.head:
         return ""
-    folio = (
-        '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
-        f'<a:rPr lang="fr-FR"/><a:t>{part.number}</a:t></a:fld>'
-    )
     shown = (
         ("Repère", f'type="body" sz="quarter" idx="{REPERE_NUMBER}"', _run(repere)),
         ("Journée", f'type="ftr" sz="quarter" idx="{FOOTER_NUMBER}"', _run(part.footer)),
-        ("Numéro", f'type="sldNum" sz="quarter" idx="{FOLIO_NUMBER}"', folio),
+        ("Numéro", f'type="sldNum" sz="quarter" idx="{FOLIO_NUMBER}"', folio(str(part.number))),
     )
     return "".join(_small(part.ids.next(), name, kind, words) for name, kind, words in shown if words)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from facilitation.writers.placing.frames import Box
 from facilitation.writers.placing.holders import FOLIO, FOOTER, OPENING_PART, REPERE, Plan
 from facilitation.writers.pptx import people
 from facilitation.writers.pptx.people import ARMS_UP, SITTING, STANDING, Person
-from facilitation.writers.pptx.shapes import GROUP_HEAD, Ids, layout_placeholder, preset, rule, transform
+from facilitation.writers.pptx.shapes import GROUP_HEAD, Ids, folio, layout_placeholder, preset, rule, transform
 from facilitation.writers.pptx.words import NAMESPACES, fill, line
 from facilitation.writers.style import MARGIN, SLIDE_HEIGHT
 
@@ -24,11 +27,13 @@ def _people(drawn: str, first: float, step: float) -> tuple[Person, ...]:
     return tuple((_POSES[pose], _TONES[tone], first + step * at) for at, (pose, tone) in enumerate(pairs))
 
 
-_COVER = _people("Aa Dm Bc Aa Bm Dc Aa Dm Bc", 56, 103.75)
-_OBJECTIVES = _people("Af Dp As Bf Ds Af Dp As Bf As Df Bp Ds Af", 52, 65.8)
-_WORD = _people("Ba Bc Bm Ba Bc Ba Bm", 82, 133)
-_END = _people("Da Am Bc Da Am Dc Ba Am Dc Aa", 60, 93.3)
-_ROOM = (("debout", "moyen", 640.0), ("debout", "accent", 870.0), ("bras en l’air", "creme", 755.0))
+_FRIEZES: dict[str, tuple[tuple[Person, ...], float]] = {
+    "Couverture": (_people("Aa Dm Bc Aa Bm Dc Aa Dm Bc", 56, 103.75), 0.34),
+    "Objectifs": (_people("Af Dp As Bf Ds Af Dp As Bf As Df Bp Ds Af", 52, 65.8), 0.20),
+    "Grand mot": (_people("Ba Bc Bm Ba Bc Ba Bm", 82, 133), 0.35),
+    "Fin": (_people("Da Am Bc Da Am Dc Ba Am Dc Aa", 60, 93.3), 0.30),
+    "Ouverture, salle": (((STANDING, "moyen", 640.0), (STANDING, "accent", 870.0), (ARMS_UP, "creme", 755.0)), 0.40),
+}
 _ARROW = (
     '<a:prstGeom prst="homePlate"><a:avLst><a:gd name="adj" fmla="val 42000"/></a:avLst></a:prstGeom>'  # share of the height
 )
@@ -86,10 +91,9 @@ def _head(plan: Plan, ids: Ids) -> str:
 
 def _small(number: int, name: str, kind: str, box: Box, face: tuple[str, str, int]) -> str:
     side, tone, bold = face
-    shown = {
-        "Repère": '<a:r><a:rPr lang="fr-FR"/><a:t>Repère</a:t></a:r>',
-        "Numéro": '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="fr-FR"/><a:t>‹N°›</a:t></a:fld>',
-    }.get(name, '<a:endParaRPr lang="fr-FR"/>')
+    shown = {"Repère": '<a:r><a:rPr lang="fr-FR"/><a:t>Repère</a:t></a:r>', "Numéro": folio("‹N°›")}.get(
+        name, '<a:endParaRPr lang="fr-FR"/>'
+    )
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
         f'<p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
@@ -105,27 +109,10 @@ def _drawing(name: str, ids: Ids) -> str:
         return rule(ids, "Sol", (420, FLOOR), (_RIGHT, FLOOR), line("trait", 1.25))
     if name.startswith("Affirmation"):
         return rule(ids, "Sol", (MARGIN, STATEMENT_FLOOR), (_RIGHT, STATEMENT_FLOOR), line("trait", 1))
-    match name:
-        case "Couverture":
-            return people.frieze(ids, _COVER, 0.34)
-        case "Objectifs":
-            return people.frieze(ids, _OBJECTIVES, 0.20)
-        case "Grand mot":
-            return people.frieze(ids, _WORD, 0.35)
-        case "Fin":
-            return people.frieze(ids, _END, 0.30)
-        case "Ouverture, silhouette":
-            return people.body(ids, 690, 58, 0.45, paint="creme")
-        case "Ouverture, matrice":
-            return people.pair(ids)
-        case "Ouverture, salle":
-            return people.frieze(ids, _ROOM, 0.40)
-        case "Ouverture, positions":
-            return _gestures(ids)
-        case "Face à face":
-            return _arrows(ids)
-        case _:
-            return ""
+    if name in _FRIEZES:
+        return people.frieze(ids, *_FRIEZES[name])
+    draw = _DRAWN.get(name)
+    return draw(ids) if draw else ""
 
 
 def _gestures(ids: Ids) -> str:
@@ -139,3 +126,11 @@ def _arrows(ids: Ids) -> str:
     right = preset(ids, "Flèche vers la droite", Box(MARGIN, 136, 420, 46), "accent", _ARROW)
     left = preset(ids, "Flèche vers la gauche", Box(492, 136, 420, 46), "accent", _ARROW)
     return right + left.replace("<a:xfrm>", '<a:xfrm flipH="1">')
+
+
+_DRAWN: dict[str, Callable[[Ids], str]] = {
+    "Ouverture, silhouette": partial(people.body, left=690, top=58, scale=0.45, paint="creme"),
+    "Ouverture, matrice": people.pair,
+    "Ouverture, positions": _gestures,
+    "Face à face": _arrows,
+}

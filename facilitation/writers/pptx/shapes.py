@@ -123,3 +123,10 @@ def group(ids: Ids, name: str, box: Box, shapes: str, about: str = "") -> str:
         f"<p:grpSp><p:nvGrpSpPr>{naming(ids.next(), name, about)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr>{place.removesuffix('</a:xfrm>')}{child}</p:grpSpPr>{shapes}</p:grpSp>"
     )
+
+
+def folio(shown: str) -> str:
+    """Return the field that slide software keeps equal to the page number."""
+    return (
+        f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="fr-FR"/><a:t>{shown}</a:t></a:fld>'
+    )

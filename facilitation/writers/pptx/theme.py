@@ -40,7 +40,8 @@ def theme(style: Style, name: str = "Atelier") -> str:
     return (
         f'<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="{name}"><a:themeElements>'
         f'<a:clrScheme name="Atelier">{colours}</a:clrScheme><a:fontScheme name="Atelier"><a:majorFont>{font}</a:majorFont>'
-        f'<a:minorFont>{font}</a:minorFont></a:fontScheme><a:fmtScheme name="Atelier"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
+        f'<a:minorFont>{font}</a:minorFont></a:fontScheme><a:fmtScheme name="Atelier">'
+        f"<a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>"
         f"<a:lnStyleLst>{outlines}</a:lnStyleLst><a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}"
         f"</a:effectStyleLst><a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
     )
@@ -80,8 +81,8 @@ def _level(level: int, size: float, left: float, hanging: float, *, bold: bool =
         else "<a:buNone/>"
     )
     return (
-        f'<a:lvl{level}pPr marL="{emu(left + hanging)}" indent="{-emu(hanging)}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" '
-        f'latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="{leading * 1000}"/></a:lnSpc>'
+        f'<a:lvl{level}pPr marL="{emu(left + hanging)}" indent="{-emu(hanging)}" algn="l" defTabSz="914400" '
+        f'rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="{leading * 1000}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="{950 if hanging else 0}"/></a:spcAft>{bullet}'
         f'<a:defRPr sz="{round(size * 100)}" b="{int(bold)}" kern="1200">{fill("encre")}<a:latin typeface="+mn-lt"/>'
         f'<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl{level}pPr>'

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facilitation.errors import FacilitationError
 from facilitation.exercise import Exercise
-from facilitation.library import exercises, find_exercise, read_exercise
+from facilitation.library import Listed, exercises, find_exercise, read_exercise
 from facilitation.reporting import duration
 from facilitation.sheet import Cell, Sheet, Source
 from facilitation.typography import NBSP
 
 CELLS = {Cell.COUNT: "un effectif par case", Cell.IDEAS: "des idées dans chaque case"}
 SOURCES = {
-    Source.ACTORS: "un par type d’acteur de la journée",
-    Source.GROUPS: "un par groupe de la journée",
-    Source.DAY: "donnés par la journée",
-    Source.FREE: "ajoutés pendant l’exercice",
+    Source.ACTORS: "une par type d’acteur de la journée",
+    Source.GROUPS: "une par groupe de la journée",
+    Source.DAY: "données par la journée",
+    Source.FREE: "ajoutées pendant l’exercice",
 }
 
 
 def catalogue() -> str:
-    """Return one line an exercise: its key, its title, its minutes, its aim."""
-    cards = [read_exercise(listed.path) for listed in exercises()]
-    width = max(len(card.key) for card in cards)
-    return "\n".join(f"{card.key:<{width}}  {card.title}, {duration(card.seconds)}. {card.aim}" for card in cards)
+    """Return one line an exercise: its key, its title, its minutes, its aim; a card that is wrong is there, to be put right."""
+    known = exercises()
+    width = max(len(listed.key) for listed in known)
+    return "\n".join(f"{listed.key:<{width}}  {_in_brief(listed)}" for listed in known)
+
+
+def _in_brief(listed: Listed) -> str:
+    try:
+        exercise = read_exercise(listed.path)
+    except FacilitationError:
+        return f"{listed.title}{NBSP}: facilitation verifier {listed.path}"
+    return f"{exercise.title}, {duration(exercise.seconds)}. {exercise.aim}"
 
 
 def card(name: str) -> str:

@@ -29,6 +29,8 @@ def recent() -> list[Path]:
         folders = json.loads(memory_file().read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return []
+    if not isinstance(folders, list):
+        return []
     return [Path(folder) for folder in folders if isinstance(folder, str) and (Path(folder) / "journee.yaml").is_file()]
 
 

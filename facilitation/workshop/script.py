@@ -24,7 +24,7 @@ class Stop:
 
 
 def stops(sequence: Sequence) -> tuple[Stop, ...]:
-    """Return every stop of a sequence, in order; a moment without an exercise, or with nothing to play yet, has a single one."""
+    """Return every stop of a sequence, in order; a moment without an exercise, or with nothing to play, has a single one."""
     found = tuple(_stops(sequence.exercise)) if sequence.exercise else ()
     return found or (Stop(Place(0), Step(sequence.title, sequence.seconds), None, sequence.seconds),)
 

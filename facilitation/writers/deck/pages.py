@@ -114,7 +114,7 @@ def even(heights: Sequence[float], runs: int, most: int = MOST) -> list[int]:
             used += heights[end - 1]
             if used > limit and end > start + 1:
                 break
-            if after[end] <= following <= len(heights) - end and abs(used - wanted) <= gap:
+            if after[end] <= following <= len(heights) - end and abs(used - wanted) <= gap + _DRIFT:
                 best, gap = end, abs(used - wanted)
         left -= sum(heights[start:best])
         start = best

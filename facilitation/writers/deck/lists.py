@@ -1,0 +1,49 @@
+"""A plain list over as many slides as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from facilitation.writers.deck import titles
+from facilitation.writers.deck.notes import Voices, told
+from facilitation.writers.deck.pages import pages
+from facilitation.writers.placing.holders import PLANS
+from facilitation.writers.slides import ListSlide
+from facilitation.writers.style import BOTTOM_WITH_NOTE
+
+_SIZE = 22.0  # lists are cut so that they can be set in this, one step under the body
+_FEW = 4
+
+
+def listed(
+    title: str,
+    items: Sequence[str],
+    *,
+    repere: str = "",
+    ordered: bool = False,
+    notes: str = "",
+    note: str = "",
+    known: Voices | None = None,
+) -> Iterator[ListSlide]:
+    """Yield a list of three to seven items a slide, cut evenly, with « (1/2) » at the end of its title.
+
+    ``notes`` go under the first slide; ``known`` says, under each, who said what it shows.
+    """
+    holder = PLANS["Liste"]["Liste"]
+    box = replace(holder.box, h=BOTTOM_WITH_NOTE - holder.box.y) if note else holder.box
+    cut = pages(items, box, holder.face.at(_SIZE))
+    first = 1
+    for at, page in enumerate(cut, start=1):
+        voices = told(page, known) if known is not None else ""
+        yield ListSlide(
+            title=titles.numbered(title, at, len(cut)),
+            items=page,
+            ordered=ordered,
+            first=first,
+            large=len(page) <= _FEW,
+            repere=repere,
+            notes="\n".join(filter(None, (notes if at == 1 else "", voices))),
+            note=note,
+        )
+        first += len(page)

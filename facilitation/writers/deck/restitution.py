@@ -1,0 +1,147 @@
+"""What the room said, told back to it: a message a slide, nothing lost, who said what in the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from facilitation.synthesis import (
+    Block,
+    Bullets,
+    Facts,
+    Insight,
+    Note,
+    Paragraph,
+    Poll,
+    Section,
+    Shared,
+    Steps,
+    Synthesis,
+    Table,
+)
+from facilitation.typography import NBSP, plural, quoted
+from facilitation.writers import wording
+from facilitation.writers.deck import first, ideas, titles
+from facilitation.writers.deck.meetings import meetings
+from facilitation.writers.deck.notes import script
+from facilitation.writers.deck.polls import Debate, answered, insights
+from facilitation.writers.deck.programme import programme
+from facilitation.writers.deck.recap import recap
+from facilitation.writers.deck.sections import opening, walk
+from facilitation.writers.deck.zones import arguments, compared, grid
+from facilitation.writers.slides import End, Slide
+
+
+def restitution(synthesis: Synthesis) -> list[Slide]:
+    """Return the slides that tell a synthesis to the room; their titles all differ."""
+    return titles.distinct(_slides(synthesis))
+
+
+def _slides(synthesis: Synthesis) -> Iterator[Slide]:
+    yield first.cover(synthesis)
+    for section in synthesis.sections:
+        match section.kind:
+            case "contexte":
+                yield from _context(section)
+            case "deroule":
+                for block in section.blocks:
+                    yield from programme(block) if isinstance(block, Table) else ()
+            case "composition":
+                yield from first.composition(section)
+            case "annexe":
+                pass  # the notes of each slide say who said what
+            case _:
+                yield from _sequence(section)
+    yield _end(synthesis)
+
+
+def _context(section: Section) -> Iterator[Slide]:
+    for block in section.blocks:
+        if isinstance(block, Bullets):
+            yield from first.aims(block) if block.boxed else first.context(block)
+
+
+def _sequence(section: Section) -> Iterator[Slide]:
+    """Yield the opening of a sequence, then all that was answered in it."""
+    blocks = list(walk(section.blocks))
+    polls = [block for block in blocks if isinstance(block, Poll)]
+    remarks = [block.text for block in section.blocks if isinstance(block, Note)]
+    said = _said(blocks)
+    marks = [wording.duration(section.seconds), said, *(() if polls else remarks)]
+    steps = [block for block in blocks if isinstance(block, Steps)]
+    told = [block.text for block in section.blocks if isinstance(block, Paragraph)]
+    notes = "\n".join((*told, *(() if not polls else remarks), *(script(block.steps) for block in steps)))
+    yield opening(section, marks, notes)
+    debate = Debate(section.title, " ".join(remarks), {poll.number: poll for poll in polls})
+    yield from _told(section.blocks, debate)
+    if polls:
+        yield from recap(polls, debate)
+
+
+def _said(blocks: Iterable[Block]) -> str:
+    """Return how much was said in a sequence: « 236 idées notées »."""
+    count = 0
+    for block in blocks:
+        if isinstance(block, Table) and block.figure != "annexe":
+            count += block.ideas
+        elif isinstance(block, Bullets):
+            count += sum(bool(item.said) for item in block.items)
+    return f"{plural(count, 'idée')} notée{'s' if count > 1 else ''}" if count else ""
+
+
+def _told(blocks: Iterable[Block], debate: Debate, place: str = "") -> Iterator[Slide]:
+    repere = titles.head(debate.name, place)
+    for block in blocks:
+        match block:
+            case Section():
+                yield from _told(block.blocks, debate, block.title)
+            case Poll():
+                yield from answered(block, debate)
+            case Insight():
+                yield from insights(block, debate)
+            case Table():
+                yield from _table(block, place, repere)
+            case Bullets():
+                yield from ideas.bullets(block, repere=repere)
+            case Shared():
+                yield from ideas.shared(block, repere=titles.head(debate.name))
+            case Facts() | Steps() | Note() | Paragraph():
+                pass  # told by the opening, and by the notes
+            case _:
+                assert_never(block)
+
+
+def _table(table: Table, place: str, repere: str) -> Iterator[Slide]:
+    match table.figure:
+        case "silhouette":
+            yield from ideas.silhouette(table, repere=repere)
+        case "matrice":
+            yield from meetings(table, repere=repere)
+        case "positions":
+            yield from arguments(table, place, repere=titles.head(repere, "Arguments"))
+        case "fiche":
+            yield from ideas.cards(table, repere=repere)
+        case "annexe":
+            pass
+        case "deroule":
+            yield from programme(table)
+        case _ if wording.is_numbers(table) and any(slot.text for line in table.lines for slot in line.slots):
+            yield from grid(table, repere=repere)
+        case _:
+            yield from compared(table, repere=repere)
+
+
+def _end(synthesis: Synthesis) -> End:
+    """Return the last slide: where to find all that was said."""
+    items = []
+    if synthesis.ideas:
+        kept = "l’idée gardée" if synthesis.ideas == 1 else f"les {plural(synthesis.ideas, 'idée')}"
+        items.append(f"La synthèse écrite reprend {kept}, lettre pour lettre.")
+    else:
+        items.append("La synthèse écrite reprend le tout.")
+    annexes = [section for section in synthesis.sections if section.kind == "annexe"]
+    if any(isinstance(block, Table) for section in annexes for block in section.blocks):
+        name = annexes[0].title.split(f"{NBSP}:")[0]
+        items.append(f"Sa partie {quoted(name)} dit quel groupe a dit quoi.")
+    items.append("Les données Excel et CSV tiennent une réponse par ligne.")
+    return End(title="Merci. Et maintenant\u00a0?", items=tuple(items))

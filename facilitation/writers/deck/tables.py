@@ -1,0 +1,72 @@
+"""A table over as many slides as it takes: cut between rows, its head repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from facilitation.typography import NBSP
+from facilitation.writers.deck import titles
+from facilitation.writers.deck.pages import even, least
+from facilitation.writers.measure import LINE, SPARE, cut
+from facilitation.writers.placing.frames import Face, para
+from facilitation.writers.placing.grids import PADDING, GridCell, asked
+from facilitation.writers.placing.tables import table_box
+from facilitation.writers.slides import Cell, Column, TableSlide
+
+_SEEN = "voir plus haut"
+
+
+def table_slides(slide: TableSlide) -> Iterator[TableSlide]:
+    """Yield a table cut where its rows no longer fit at the size of their columns; a row taller than a slide is cut too."""
+    widths = [column.width for column in slide.columns]
+    head = [GridCell((para(column.title, Face(slide.head_size, bold=True)),)) for column in slide.columns]
+    room = table_box(slide.note).h - max(slide.head_height, asked(head, widths))
+    rows = [piece for row in slide.rows for piece in _pieces(row, slide.columns, room)]
+    heights = [_height(row, slide.columns) for row in rows]
+    count = least(heights, room, len(rows))
+    start = 0
+    for at, end in enumerate(even(heights, count, len(rows)) if rows else [], start=1):
+        yield replace(
+            slide,
+            title=titles.numbered(slide.title, at, count),
+            rows=tuple(rows[start:end]),
+            total=slide.total and end == len(rows),
+            notes=slide.notes if at == 1 else "",
+        )
+        start = end
+
+
+def _face(cell: Cell, column: Column) -> Face:
+    return Face(cell.size or column.size, bold=column.bold if cell.bold is None else cell.bold)
+
+
+def _height(row: Sequence[Cell], columns: Sequence[Column]) -> float:
+    cells = [GridCell((para(cell.text, _face(cell, column)),)) for cell, column in zip(row, columns, strict=True)]
+    return asked(cells, [column.width for column in columns])
+
+
+def _pieces(row: tuple[Cell, ...], columns: Sequence[Column], room: float) -> list[tuple[Cell, ...]]:
+    """Return a row as it is, or in rows that fit, its first cell ending with « (1/2) »."""
+    if _height(row, columns) <= room:
+        return [row]
+    across, down = PADDING
+    texts = []
+    for cell, column in zip(row, columns, strict=True):
+        face = _face(cell, column)
+        lines = max(1, int((room - 2 * down) / (face.size * LINE)) - 1)  # the number may take one more
+        texts.append(cut(cell.text, (column.width - 2 * across) * SPARE, face.size, lines, bold=face.bold))
+    count = max(map(len, texts))
+    return [
+        tuple(
+            replace(cell, text=_piece(pieces, at, f"{NBSP}({at + 1}/{count})" if place == 0 else ""), strong="")
+            for place, (cell, pieces) in enumerate(zip(row, texts, strict=True))
+        )
+        for at in range(count)
+    ]
+
+
+def _piece(pieces: Sequence[str], at: int, ending: str) -> str:
+    if len(pieces) == 1:
+        return pieces[0] + ending
+    return (pieces[at] if at < len(pieces) else _SEEN) + ending

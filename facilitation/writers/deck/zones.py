@@ -1,0 +1,156 @@
+"""Ideas side by side: one column of a table across its rows, or one row across its columns, over as many slides as asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from facilitation.synthesis import Heading, Line, Slot, Table
+from facilitation.typography import NBSP, plural
+from facilitation.writers import wording
+from facilitation.writers.deck import titles
+from facilitation.writers.deck.lists import listed
+from facilitation.writers.deck.notes import Voices, told, voices_of
+from facilitation.writers.deck.pages import Series, side_by_side
+from facilitation.writers.deck.tables import table_slides
+from facilitation.writers.placing.frames import Face, para
+from facilitation.writers.placing.grids import LIST_PADDING, GridCell, asked
+from facilitation.writers.placing.tables import ZONE_HEAD, ZONE_SIZES, list_face, table_box
+from facilitation.writers.slides import Cell, Column, Slide, TableSlide, ZoneSlide
+from facilitation.writers.style import CONTENT_WIDTH
+
+_SIDE_BY_SIDE = 4  # lists on a slide; more are told three by three
+_BY_THREE = 3
+_MOST_GRID = 6
+
+
+def series(title: str, named: Sequence[tuple[str, Slot]], *, repere: str, known: Voices) -> Iterator[Slide]:
+    """Yield lists under their names, three or four side by side, all their slides numbered together."""
+    if len(named) == 1:
+        ((name, slot),) = named
+        texts = [item.text for item in slot.items] or [wording.slot_words(slot)]
+        place = repere if name in title else titles.head(repere, name)
+        yield from listed(title, texts, repere=place, known=known if slot.items else None)
+        return
+    size = len(named) if len(named) <= _SIDE_BY_SIDE else _BY_THREE
+    groups = [named[at : at + size] for at in range(0, len(named), size)]
+    cuts = [_side_by_side(group) for group in groups]
+    count = sum(len(cut.pages) for cut in cuts)
+    number = 0
+    for group, cut in zip(groups, cuts, strict=True):
+        for at, runs in enumerate(cut.pages):
+            number += 1
+            yield ZoneSlide(
+                title=titles.numbered(title, number, count),
+                repere=repere,
+                heads=tuple(_head(name, slot, len(group)) for name, slot in group),
+                lists=runs,
+                empties=tuple(_empty(slot, at) for _, slot in group),
+                size=cut.size,
+                height=cut.tallest + 2 * LIST_PADDING[1],
+                notes=told((text for run in runs for text in run), known),
+            )
+
+
+def _side_by_side(group: Sequence[tuple[str, Slot]]) -> Series:
+    width = CONTENT_WIDTH / len(group)
+    head = [GridCell((para(_head(name, slot, len(group)), _head_face(len(group))),)) for name, slot in group]
+    top = max(ZONE_HEAD, asked(head, [width] * len(group), (LIST_PADDING[0], 5)))
+    across, down = LIST_PADDING
+    lists = [[item.text for item in slot.items] for _, slot in group]
+    return side_by_side(lists, width - 2 * across, table_box("").h - top - 2 * down, tuple(map(list_face, ZONE_SIZES)))
+
+
+def _head_face(columns: int) -> Face:
+    return Face(18 if columns <= _BY_THREE else 16, bold=True)
+
+
+def _head(name: str, slot: Slot, columns: int) -> str:
+    """Return « CPTS (20) », on two lines at most."""
+    ending = f"{NBSP}({len(slot.items)})" if slot.asked else ""
+    width = CONTENT_WIDTH / columns - 2 * LIST_PADDING[0]
+    return titles.shortened(name, width, _head_face(columns).size, 2, ending=ending)
+
+
+def _empty(slot: Slot, at: int) -> str:
+    if not slot.items:
+        return wording.slot_words(slot)
+    return "Liste complète aux pages précédentes" if at > 1 else "Liste complète à la page précédente"
+
+
+# --- Whole tables ----------------------------------------------------------------------------------------------------------
+
+
+def by_column(table: Table, column: int, *, repere: str, known: Voices) -> Iterator[Slide]:
+    """Yield one column of a table, its rows side by side: « Outils : 66 idées chez les trois démarches »."""
+    slots = [line.slots[column] for line in table.lines]
+    people = table.figure == "silhouette"
+    name = table.columns[column].label if len(table.columns) > 1 else table.title
+    title = titles.zone(name, [len(slot.items) for slot in slots], table.rows_title.lower(), people=people)
+    yield from series(
+        title, [(line.label, slot) for line, slot in zip(table.lines, slots, strict=True)], repere=repere, known=known
+    )
+
+
+def by_line(table: Table, line: Line, title: str, *, repere: str, known: Voices) -> Iterator[Slide]:
+    """Yield one row of a table, its columns side by side."""
+    named = [(column.label, slot) for column, slot in zip(table.columns, line.slots, strict=True)]
+    yield from series(title, named, repere=repere, known=known)
+
+
+def arguments(table: Table, question: str, *, repere: str) -> Iterator[Slide]:
+    """Yield what each side said of a statement, positions side by side: « Question n° 1/4 : quatre arguments »."""
+    known = voices_of(table)
+    for line in table.lines:
+        count = sum(len(slot.items) for slot in line.slots)
+        name = question if question and len(table.lines) == 1 else line.label
+        yield from by_line(
+            table, line, f"{name}{NBSP}: {titles.things(count, 'argument', feminine=False)}", repere=repere, known=known
+        )
+
+
+def compared(table: Table, *, repere: str) -> Iterator[Slide]:
+    """Yield any other table of ideas: a grid when no cell holds a list, else its shorter side laid side by side."""
+    known = voices_of(table)
+    if len(table.columns) <= _MOST_GRID and all(len(slot.items) < 2 for line in table.lines for slot in line.slots):
+        yield from grid(table, repere=repere, known=known)
+    elif len(table.lines) == 1 or (len(table.columns) <= _SIDE_BY_SIDE < len(table.lines) and len(table.columns) > 1):
+        for line in table.lines:
+            name = table.title if len(table.lines) == 1 else line.label
+            title = f"{name}{NBSP}: {plural(sum(len(slot.items) for slot in line.slots), 'idée')}"
+            yield from by_line(table, line, title, repere=repere, known=known)
+    else:
+        for at in range(len(table.columns)):
+            yield from by_column(table, at, repere=repere, known=known)
+
+
+def grid(table: Table, *, repere: str, known: Voices | None = None) -> Iterator[Slide]:
+    """Yield a table whose cells hold one thing each: a number, a word, an idea."""
+    first = 270.0 if len(table.columns) <= _BY_THREE else 200.0
+    width = (CONTENT_WIDTH - first) / max(len(table.columns), 1)
+    figures = [all(wording.is_figure(line.slots[at].text) for line in table.lines) for at in range(len(table.columns))]
+    heads = [
+        Column(_label(table.columns[at]), width, "right" if figures[at] else "left", 18) for at in range(len(table.columns))
+    ]
+    rows = tuple((Cell(line.title, bold=True), *map(_cell, line.slots)) for line in table.lines)
+    said = [item.text for line in table.lines for slot in line.slots for item in slot.items]
+    yield from table_slides(
+        TableSlide(
+            title=table.message if not said and table.message else table.title,
+            repere=repere,
+            columns=(Column(table.rows_title or "Ligne", first, size=18, bold=True), *heads),
+            rows=rows,
+            row_height=58,
+            head_size=16,
+            total=bool(table.lines) and table.lines[-1].total,
+            notes=told(said, known) if known is not None else "",
+        )
+    )
+
+
+def _label(column: Heading) -> str:
+    return titles.shortened(column.label, 200, 16, 4)
+
+
+def _cell(slot: Slot) -> Cell:
+    text = slot.items[0].text if slot.items else wording.slot_words(slot)
+    return Cell(text) if slot.items or slot.text else Cell(text, tone="gris")

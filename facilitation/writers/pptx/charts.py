@@ -80,11 +80,9 @@ def _run(tag: str, size: float, token: str, *, bold: bool = False) -> str:
 
 
 def _rows(chart: Bars) -> list[list[str | float | None]]:
-    head: list[str | float | None] = ["", *(series.name for series in chart.series)]
-    return [
-        head,
-        *([name, *(series.counts[at] for series in chart.series)] for at, name in enumerate(chart.categories)),
-    ]
+    rows: list[list[str | float | None]] = [["", *(series.name for series in chart.series)]]
+    rows += [[name, *(series.counts[at] for series in chart.series)] for at, name in enumerate(chart.categories)]
+    return rows
 
 
 def _bars_xml(chart: Bars, width: float) -> str:

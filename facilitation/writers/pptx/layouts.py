@@ -23,8 +23,8 @@ _TONES = {"a": "accent", "m": "moyen", "c": "creme", "f": "filet", "p": "clair",
 
 def _people(drawn: str, first: float, step: float) -> tuple[Person, ...]:
     """Return people from two letters each: the pose, then the tone."""
-    pairs = drawn.split()
-    return tuple((_POSES[pose], _TONES[tone], first + step * at) for at, (pose, tone) in enumerate(pairs))
+    pairs = enumerate(drawn.split())
+    return tuple((_POSES[pair[0]], _TONES[pair[1]], first + step * at) for at, pair in pairs)
 
 
 _FRIEZES: dict[str, tuple[tuple[Person, ...], float]] = {

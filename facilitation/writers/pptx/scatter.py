@@ -8,6 +8,7 @@ from facilitation.writers.pptx.words import escaped, fill, line
 from facilitation.writers.pptx.workbook import SHEET, workbook
 from facilitation.writers.slides import MapSlide, Place
 
+_NO_LINE = '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>'
 _MIDDLE, _FAR = 5.0, 10.0
 _LABEL = 16.0
 _WIDE = 432.0  # points from the middle to the edge: what a label may take of it
@@ -49,8 +50,8 @@ def _series(at: int, name: str, group: list[Place], first: int, *, mean: bool) -
     symbol, size, paint = ("diamond", 20, "encre") if mean else ("circle", 13, "accent")
     labels = "".join(_label(index, place, bold=mean) for index, place in enumerate(group))
     return (
-        f'<c:ser><c:idx val="{at}"/><c:order val="{at}"/><c:tx><c:v>{name}</c:v></c:tx><c:spPr><a:ln w="19050"><a:noFill/></a:ln>'
-        f'</c:spPr><c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/><c:spPr>{fill(paint)}<a:ln><a:noFill/></a:ln></c:spPr>'
+        f'<c:ser><c:idx val="{at}"/><c:order val="{at}"/><c:tx><c:v>{name}</c:v></c:tx>{_NO_LINE}'
+        f'<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/><c:spPr>{fill(paint)}<a:ln><a:noFill/></a:ln></c:spPr>'
         f'</c:marker><c:dLbls>{labels}{NO_FILL}{text(_LABEL)}<c:showLegendKey val="0"/><c:showVal val="0"/>'
         '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
         f"<c:xVal>{_values('B', first, last, [place.x for place in group])}</c:xVal>"

@@ -100,7 +100,7 @@ class Console(App[None]):
         self.close_day()
         if not workshop.read_only:
             self.holder = None
-        self.session = Session(workshop, self._later, group=self._group)
+        self.session = Session(workshop, self.later, group=self._group)
         self._group = ""
         while len(self.screen_stack) > 2:
             self.pop_screen()
@@ -123,7 +123,7 @@ class Console(App[None]):
             self.lost += self.session.close()
             self.session = None
 
-    def _later(self, function: Callable[[], None]) -> None:
+    def later(self, function: Callable[[], None]) -> None:
         """Run a function on the screen's thread, soon."""
         if self.is_running:
             self.call_later(function)

@@ -79,7 +79,7 @@ class Driver:
 
 
 def _name(sign: str) -> str:
-    return {" ": "space", "\n": "enter", "\t": "tab"}.get(sign, sign)
+    return {"\n": "enter", "\t": "tab"}.get(sign, sign)
 
 
 @asynccontextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual import events
-from textual.widgets import Input
 
 from facilitation.console.counting import Counting
 from facilitation.console.paint import debate as draw
@@ -330,18 +329,126 @@ class DebateScreen(IdeaScreen):
 
     # --- keys ---
 
-    async def on_key(self, event: events.Key) -> None:
-        """Take the keys of counting when there is no line; else those of the line."""
+    def pressed(self, event: events.Key) -> bool:
+        """Act on the keys of counting when there is no line; else on those that choose an argument."""
         if self.asks:
-            return
-        if not self.is_counting or self.session.workshop.read_only:
-            if self.is_arguing or self.session.workshop.read_only:
-                await super().on_key(event)
-            return
-        if self._count_key(event):
-            event.stop()
-            event.prevent_default()
+            return False
+        if self.is_arguing or self.session.workshop.read_only:
+            return super().pressed(event)
+        if not self.is_counting or not self._count_key(event):
+            return False
+        self.refresh_all()
+        return True
+
+    def _count_key(self, event: events.Key) -> bool:
+        """Act on a key of counting; return whether it was one."""
+        counting, character = self.counting, event.character or ""
+        match event.key:
+            case "up":
+                counting.step(1)
+            case "down":
+                counting.step(-1)
+            case "enter" | "right":
+                counting.move(1)
+            case "left":
+                counting.move(-1)
+            case "backspace" | "delete":
+                counting.erase()
+            case _ if character and counting.digit(character):
+                pass
+            case _ if character == "=":
+                counting.rest()
+            case _ if character in {"s", "S"}:
+                self._ask_room()
+            case _ if character == "?":
+                self.action_help()
+            case _:
+                return False
+        self.set_timer(PAUSE, self._keep_counts)
+        return True
+
+    def _keep_counts(self) -> None:
+        if self.is_counting and not self.session.workshop.read_only:
+            self.counting.keep()
             self.refresh_all()
+
+    def _ask_room(self) -> None:
+        """S: the room is as big as what is counted when the counts exceed it; else its size is asked."""
+        missing = self.counting.missing
+        if missing is not None and missing < 0:
+            self.counting.set_room()
+        else:
+            self._ask("salle", "")
+
+    def _ask(self, what: str, text: str) -> None:
+        self.asks = what
+        self.line.display = True
+        self._write(text)
+        self.refresh_all()
+
+    def submitted(self, text: str) -> None:
+        """Take an argument, the verdict, or the room's size."""
+        if not self.asks:
+            super().submitted(text)
+            return None
+        if self.asks == "salle":
+            return LineView("La salle compte", placeholder="un nombre de personnes, puis Entrée", below=AS_BEFORE)
+        if self.is_arguing and not self.desk.editing:
+            rank = next((rank for rank, column in enumerate(self.desk.sheet.columns) if column.key == self.desk.column_key), 0)
+            return LineView(self.chip(), self.session.author, position_token(rank, len(self.desk.sheet.columns)), "fond")
+        return super().line_view()
+
+    def forward_words(self) -> str:
+        """Return what F5 will do, and what is still missing."""
+        told = super().forward_words()
+        missing = self.counting.missing
+        if self.is_counting and missing and missing > 0 and self.counting.total:
+            return f"{told} (il manque {missing})"
+        return told
+
+    def foot_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the phase."""
+        if self.asks:
+            return (("Entrée", "garder"), ("Échap", "laisser comme avant"))
+        if self.is_arguing or self.session.workshop.read_only:
+            return super().foot_keys()
+        if self.is_counting:
+            return (
+                ("chiffres", "le nombre"),
+                ("↑↓", "±1"),
+                ("Entrée", "position suivante"),
+                ("=", "le reste"),
+                ("Ctrl+Z", "annuler"),
+            )
+        if self.step.shows is Shows.VERDICT:
+            return (("F2", "dire autrement"), ("F4", "recompter"), ("F9", "minuteur en grand"))
+        return (("F4", "revenir"), ("F9", "minuteur en grand"), ("F6", "autre affirmation"))
+
+    def typing_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys told while one types."""
+        return (("Entrée", "garder"), ("Tab", "camp suivant"), ("F5", "suite"), ("Ctrl+Z", "annuler"))
+
+    def here(self) -> str:
+        """Return nothing: the whole room answers."""
+        return ""
+
+    def step_words(self) -> str:
+        """Return « question 2/4 · Avant »."""
+        rank, total = self._rank()
+        return f"question {rank}/{total} · {self.step.title}" if self.step.per_row else super().step_words()
+
+    # --- keys ---
+
+    def pressed(self, event: events.Key) -> bool:
+        """Act on the keys of counting when there is no line; else on those that choose an argument."""
+        if self.asks:
+            return False
+        if self.is_arguing or self.session.workshop.read_only:
+            return super().pressed(event)
+        if not self.is_counting or not self._count_key(event):
+            return False
+        self.refresh_all()
+        return True
 
     def _count_key(self, event: events.Key) -> bool:
         """Act on a key of counting; return whether it was one."""

@@ -32,9 +32,8 @@ class IdeaScreen(LiveScreen):
         """Yield the line."""
         yield self.line
 
-    def on_mount(self) -> None:
+    def arrive(self) -> None:
         """Begin with the draft of the current cell."""
-        super().on_mount()
         self.after_moving()
         self.line.field.focus()
 
@@ -155,12 +154,15 @@ class IdeaScreen(LiveScreen):
     # --- typing ---
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Keep the line, or the correction."""
+        """Take the line."""
         event.stop()
+        self.submitted(event.value.strip())
+
+    def submitted(self, text: str) -> None:
+        """Take a line: open the correction of the chosen idea, keep a correction, or keep an idea."""
         if self.selected and not self.desk.editing:
             self._edit(self.selected)
             return
-        text = event.value.strip()
         if self.refuses_to_write() or not text:
             return
         if text == "?":
@@ -207,8 +209,14 @@ class IdeaScreen(LiveScreen):
 
     # --- choosing and correcting ---
 
-    async def on_key(self, event: events.Key) -> None:
-        """Take the keys that choose: the line has one row, its arrows are free."""
+    def on_key(self, event: events.Key) -> None:
+        """Take the keys that this screen reads outside its line."""
+        if self.pressed(event):
+            event.stop()
+            event.prevent_default()
+
+    def pressed(self, event: events.Key) -> bool:
+        """Act on the keys that choose (the line has one row, its arrows are free); return whether it was one."""
         match event.key:
             case "up":
                 self._choose(-1)
@@ -224,9 +232,8 @@ class IdeaScreen(LiveScreen):
             case "p" | "P" if self.session.workshop.read_only:
                 self.console.take_over()
             case _:
-                return
-        event.stop()
-        event.prevent_default()
+                return False
+        return True
 
     def _choose(self, step: int) -> None:
         keys = [idea.key for idea in self.desk.ideas() if idea.key]

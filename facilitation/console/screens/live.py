@@ -128,6 +128,10 @@ class LiveScreen(Screen[None]):
         self.session.say = self.say
         self.play.begin()
         self.set_interval(1, self.tick)
+        self.arrive()
+
+    def arrive(self) -> None:
+        """Show the sequence for the first time. (Textual calls the ``on_`` handlers of every class: only this hook is overridden.)"""
         self.refresh_all()
 
     def on_screen_resume(self) -> None:

@@ -1,0 +1,83 @@
+from pathlib import Path
+
+import pytest
+
+from facilitation.sheet import Address
+from tests.console.driving import SEATED, driven, example
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Path:
+    return example(tmp_path / "jour", "exemple-fictif", empty=True)
+
+
+async def test_each_direction_of_a_pair_is_a_cell_of_its_own(day: Path) -> None:
+    async with driven(day) as driver:
+        driver.app.play("dating")
+        await driver.settle()
+        await driver.type("Un carnet d’adresses\n")
+        await driver.press("tab")
+        await driver.type("Former les agents\n")
+        room = driver.session.workshop.room
+        there = Address("dating", "apports", 1, "haut-pays", "asv", "prevention")
+        back = there._replace(row="prevention", column="asv")
+        assert [answer.value for answer in room.cell(there)] == ["Un carnet d’adresses"]
+        assert [answer.value for answer in room.cell(back)] == ["Former les agents"]
+
+
+async def test_an_empty_direction_says_that_a_link_is_to_be_made(day: Path) -> None:
+    async with driven(day) as driver:
+        driver.app.play("dating")
+        await driver.settle()
+        assert "Une case vide est un lien à créer" in " ".join(driver.text.split())
+
+
+async def test_f6_goes_to_the_next_pair(day: Path) -> None:
+    async with driven(day) as driver:
+        driver.app.play("dating")
+        await driver.settle()
+        assert "Paire 1/3" in driver.text
+        await driver.press("f6")
+        assert "Paire 2/3" in driver.text
+
+
+async def test_f5_calls_the_rounds_one_after_the_other(day: Path) -> None:
+    async with driven(day) as driver:
+        driver.app.play("dating")
+        await driver.settle()
+        await driver.press("f5")
+        assert "tour 1/4 ●○○○" in driver.text
+        await driver.press("f5")
+        assert "tour 2/4 ●●○○" in driver.text
+        await driver.press("f3")
+        assert "Tours, par table" in driver.text
+        assert "Aucune rencontre deux fois." in driver.text
+
+
+async def test_a_question_is_typed_then_its_answer(day: Path) -> None:
+    async with driven(day) as driver:
+        driver.app.play("questions")
+        await driver.settle()
+        await driver.type("Qui paie le bus ?\nLa région, jusqu’en décembre\n")
+        workshop = driver.session.workshop
+        (question,) = workshop.sheet("questions", "questions").rows
+        assert question.title == "Qui paie le bus ?"
+        column = workshop.sheet("questions", "questions").columns[0].key
+        answers = workshop.room.cell(Address("questions", "questions", 1, "", question.key, column))
+        assert [answer.value for answer in answers] == ["La région, jusqu’en décembre"]
+        assert "1 réponse" in driver.text.replace("\u00a0", " ")
+
+
+async def test_a_plain_list_keeps_ideas_for_the_group_that_is_listened_to(day: Path) -> None:
+    async with driven(day, size=SEATED) as driver:
+        driver.app.play("pistes")
+        await driver.settle()
+        await driver.type("Un annuaire\n")
+        await driver.press("ctrl+g")
+        assert "Groupe : Vallée" in driver.text.replace("\u00a0", " ")
+        await driver.type("Un petit-déjeuner\n")
+        room = driver.session.workshop.room
+        assert room.groups("pistes", driver.session.workshop.day.sequence("pistes").exercise.sheets[0].key) == [
+            "haut-pays",
+            "vallee",
+        ]  # type: ignore[union-attr]

@@ -131,7 +131,7 @@ class LiveScreen(Screen[None]):
         self.arrive()
 
     def arrive(self) -> None:
-        """Show the sequence for the first time. (Textual calls the ``on_`` handlers of every class: only this hook is overridden.)"""
+        """Show the sequence for the first time; subclasses override this, as Textual calls every class's ``on_mount``."""
         self.refresh_all()
 
     def on_screen_resume(self) -> None:

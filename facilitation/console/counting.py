@@ -136,7 +136,7 @@ class Counting:
         """Put here everybody who has no position yet."""
         people, key = self.people, self._column.key
         if people is None:
-            self.session.say("◐ Dites d’abord combien la salle compte de personnes : S.")
+            self.session.say(f"◐ Dites d’abord combien la salle compte de personnes{NBSP}: S.")
             return
         others = self.total - (self.count(key) or 0)
         if others > people:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitation.typography import NBSP, plural, quoted
+from facilitation.typography import NBSP, french, plural, quoted
 
 LONGEST = 76
 NOTHING_TO_UNDO = "↶ Rien à annuler sur cet écran."
 NOTHING_TO_REDO = "↷ Rien à rétablir sur cet écran."
 ONE_GROUP = "◆ Cette journée n’a qu’un groupe."
-NO_ORGANISATION = "◆ Aucune structure dans journee.yaml : tout le groupe parle."
+NO_ORGANISATION = french("◆ Aucune structure dans journee.yaml : tout le groupe parle.")
 EDIT_DROPPED = "✎ Modification abandonnée, l’idée reste comme avant."
 CORRECTED = "✎ Modifiée. L’ancien mot à mot reste dans le carnet."
 PAUSED = "‖ Minuteur en pause. F8 le fait repartir."
 RESUMED = "▶ Le minuteur repart."
 FIRST_STEP = "← C’est la première étape."
-NOBODY_LEFT = "▲ Il ne reste personne : les deux autres dépassent déjà la salle."
+NOBODY_LEFT = french("▲ Il ne reste personne : les deux autres dépassent déjà la salle.")
 TEXT_STAYS = "Votre texte reste dans la ligne. Échap encore pour remonter au déroulé."
 ONLY_SIGNS = "◐ Une ligne sans lettre ni chiffre n’est pas gardée."
-HOW_TO_PASTE = "▤ Pour coller : Ctrl+Maj+V ou clic droit."
-READ_ONLY = "◇ Lecture seule : O ouvre votre carnet, P prend la main."
+HOW_TO_PASTE = french("▤ Pour coller : Ctrl+Maj+V ou clic droit.")
+READ_ONLY = french("◇ Lecture seule : O ouvre votre carnet, P prend la main.")
 GESTURES = {
     "RowAdded": "question ajoutée",
     "RowReworded": "question corrigée",

@@ -18,7 +18,7 @@ MOMENTS = {"faite": ("✓", "ok"), "en cours": ("▶", "accent"), "à venir": ("
 MONTHS = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
 ZONES = {"tête": "accent", "cœur": "p1", "mains": "p3", "jambe droite": "plein", "jambe gauche": "vide", TORSO: "corps"}
 TALLEST = 22
-WELCOME = (
+WELCOME = french(
     "Cette console vous accompagne toute la journée : le déroulé, l’heure, ce que disent les groupes, puis la synthèse"
     " avant la fin de la pause."
 )
@@ -48,8 +48,8 @@ def _day(day: Glance, width: int, *, chosen: bool, click: str) -> list[Row]:
     state = ("à corriger", Ink("alerte")) if day.problem else (day.state, Ink(token, bold=day.state == UNDER_WAY))
     place = cut(day.place or (str(day.folder) if day.problem else ""), width - len(state[0]) - 9)
     return [
-        entry(row((f"{sign} ", Ink(token, bold=True)), (title, STRONG)), row((when, SOFT)), width, chosen=chosen, click=click),
-        entry(row("  ", (place, SOFT)), row(state), width, chosen=chosen, click=click),
+        entry(row((f" {sign} ", Ink(token, bold=True)), (title, STRONG)), row((when, SOFT)), width, chosen=chosen, click=click),
+        entry(row("   ", (place, SOFT)), row(state), width, chosen=chosen, click=click),
     ]
 
 
@@ -83,7 +83,7 @@ def welcome(keys: Iterable[tuple[Key, str, str]], width: int, height: int) -> li
     tall = min(TALLEST, height - 2) if width >= 100 else 0
     left = 44 if tall else 2
     room = width - left - 2
-    words = [row(("Bienvenue.", STRONG)), EMPTY, *(row(line) for line in wrapped(french(WELCOME), min(room, 72))), EMPTY]
+    words = [row(("Bienvenue.", STRONG)), EMPTY, *(row(line) for line in wrapped(WELCOME, min(room, 72))), EMPTY]
     for key, title, about in keys:
         chip = CHIP._replace(click=f"screen.{key.action}")
         words += [row((f" {key.shown} ", chip), f"  {title:<26}", (cut(about, room - 31), SOFT))]

@@ -123,7 +123,9 @@ class QuestionsScreen(IdeaScreen):
     def line_view(self) -> LineView:
         """Return the line's view."""
         if self.asking and not self.desk.editing:
-            return LineView("Question", placeholder="la question, avec leurs mots, puis Entrée", below="Tab : ses réponses")
+            return LineView(
+                "Question", placeholder="la question, avec leurs mots, puis Entrée", below=french("Tab : ses réponses")
+            )
         return super().line_view()
 
     def give(self, text: str) -> bool:

@@ -174,7 +174,7 @@ class MatrixScreen(IdeaScreen):
         """F3: the rounds."""
         rows = self._rounds_rows(48)
         if not rows:
-            self.say("◐ Les groupes n’ont pas d’effectifs : pas de tableau des tours.")
+            self.say(f"◐ Les groupes n’ont pas d’effectifs{NBSP}: pas de tableau des tours.")
             return
 
         def paint(width: int, height: int) -> list[Row]:

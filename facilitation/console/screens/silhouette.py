@@ -96,7 +96,7 @@ class SilhouetteScreen(IdeaScreen):
             "",
             *((ask, "") if ask else ()),
             "Tapez la première idée, puis Entrée.",
-            "Plusieurs lignes copiées ailleurs ? Collez-les d’un coup.",
+            f"Plusieurs lignes copiées ailleurs{NBSP}? Collez-les d’un coup.",
         )
         return listed(self.list_view(self.desk.address, title=title, empty=empty), width, height)
 

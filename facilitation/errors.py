@@ -25,7 +25,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        return f"{place} : {self.message}"
+        return f"{place}\u00a0: {self.message}"
 
 
 class FileProblemsError(FacilitationError):

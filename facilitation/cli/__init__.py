@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 DONE, WRONG_FILE, WRONG_USAGE = 0, 1, 2
+STOPPED = 130  # what shells give to a command that Ctrl+C stopped
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -18,7 +19,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     from facilitation.errors import FacilitationError, UsageError
 
     try:
-        return commands.VERBS[options.command](options)
+        status = commands.VERBS[options.command](options)
+        sys.stdout.flush()
     except UsageError as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
@@ -27,7 +29,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return WRONG_FILE
     except KeyboardInterrupt:
         print("Arrêté. Ce qui était gardé le reste.", file=sys.stderr)
-        return 130
+        return STOPPED
+    except BrokenPipeError:
+        _let_the_reader_go()
+        return DONE
+    return status
+
+
+def _let_the_reader_go() -> None:
+    """Write no more: whoever read the output has what they wanted (« | head »), and the exit flushes what is left."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:

@@ -70,7 +70,7 @@ def saisir(options: argparse.Namespace) -> int:
             for notice in result.notices:
                 _say(notice)
             for number, why in result.refused:
-                _say(f"{file}:{number} : {why}")
+                _say(f"{file}:{number}{NBSP}: {why}")
             _say(result.sentence(file.name))
     finally:
         workshop.close()
@@ -150,7 +150,7 @@ def _must_be_a_day(folder: Path) -> None:
 
 def _console(folder: Path | None = None, group: str = "") -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("La console a besoin d’un terminal. Les autres commandes s’en passent : facilitation --help")
+        raise UsageError("La console a besoin d’un terminal. Les autres commandes s’en passent\u00a0: facilitation --help")
     from facilitation.console.app import run
 
     farewell = run(folder, group)

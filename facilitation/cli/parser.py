@@ -14,18 +14,20 @@ if TYPE_CHECKING:  # typing and pathlib are a quarter of what --help takes
 DESCRIPTION = "Animer une journée inter-acteurs, garder chaque réponse, publier la synthèse et les diaporamas."
 FORMATS = ("docx", "pptx", "xlsx", "html", "md", "csv")
 _WORDS = {
-    "usage: ": "Emploi : ",
-    "options": "options",
-    "positional arguments": "arguments",
+    "usage: ": "Emploi\u00a0: ",
+    "options": "options\u00a0",
+    "positional arguments": "arguments\u00a0",
     "show this help message and exit": "montre cette aide",
-    "the following arguments are required: %s": "il manque : %s",
-    "unrecognized arguments: %s": "argument inconnu : %s",
+    "the following arguments are required: %s": "il manque\u00a0: %s",
+    "unrecognized arguments: %s": "argument inconnu\u00a0: %s",
     "expected one argument": "une valeur est attendue",
     "expected at least one argument": "au moins une valeur est attendue",
-    "invalid choice: %(value)r (choose from %(choices)s)": "« %(value)s » n’existe pas ; choisissez parmi %(choices)s",
-    "argument %(argument_name)s: %(message)s": "%(argument_name)s : %(message)s",
-    "ambiguous option: %(option)s could match %(matches)s": "option ambiguë : %(option)s peut être %(matches)s",
-    "ignored explicit argument %r": "valeur en trop : %r",
+    "invalid choice: %(value)r (choose from %(choices)s)": (
+        "«\u00a0%(value)s\u00a0» n’existe pas\u00a0; choisissez parmi %(choices)s"
+    ),
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s\u00a0: %(message)s",
+    "ambiguous option: %(option)s could match %(matches)s": "option ambiguë\u00a0: %(option)s peut être %(matches)s",
+    "ignored explicit argument %r": "valeur en trop\u00a0: %r",
     "not allowed with argument %s": "ne va pas avec %s",
 }
 
@@ -35,7 +37,7 @@ class FrenchParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in the command, and where its help is."""
-        self.exit(2, f"{self.prog} : {message}. Aide : {self.prog} --help\n")
+        self.exit(2, f"{self.prog}\u00a0: {message}. Aide\u00a0: {self.prog} --help\n")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -45,14 +47,16 @@ def parser() -> argparse.ArgumentParser:
     top = FrenchParser(prog="facilitation", description=DESCRIPTION)
     top.add_argument("--version", action="version", version=f"facilitation {__version__}", help="montre la version")
     top.set_defaults(command="days")
-    verbs = top.add_subparsers(metavar="COMMANDE", title="commandes (sans commande : ouvre la console à la liste des journées)")
+    verbs = top.add_subparsers(
+        metavar="COMMANDE", title="commandes (sans commande\u00a0: ouvre la console à la liste des journées)\u00a0"
+    )
 
     demo = _verb(verbs, "demo", "crée la journée d’exemple, fabrique ses documents, puis ouvre la console dessus")
     demo.add_argument("folder", metavar="DOSSIER", nargs="?", type=_path, default="journees/paca-2021")
 
     new = _verb(verbs, "nouvelle", "crée une journée à partir d’un modèle, prête à compléter")
     new.add_argument("folder", metavar="DOSSIER", nargs="?", type=_path)
-    new.add_argument("--modele", metavar="NOM", help="le modèle de départ ; sans DOSSIER, liste les modèles")
+    new.add_argument("--modele", metavar="NOM", help="le modèle de départ\u00a0; sans DOSSIER, liste les modèles")
 
     run = _verb(verbs, "animer", "ouvre la console sur une journée")
     run.add_argument("folder", metavar="DOSSIER", type=_path)
@@ -65,9 +69,9 @@ def parser() -> argparse.ArgumentParser:
 
     make = _verb(verbs, "compiler", "fabrique la synthèse, les diaporamas et les tableaux")
     make.add_argument("folder", metavar="DOSSIER", type=_path)
-    make.add_argument("--formats", metavar="LISTE", default=",".join(FORMATS), help=f"par défaut : {','.join(FORMATS)}")
+    make.add_argument("--formats", metavar="LISTE", default=",".join(FORMATS), help=f"par défaut\u00a0: {','.join(FORMATS)}")
     make.add_argument(
-        "--vers", metavar="DIR", type=_path, help="où écrire (par défaut : outputs/<journée>/ du dossier courant)"
+        "--vers", metavar="DIR", type=_path, help="où écrire (par défaut\u00a0: outputs/<journée>/ du dossier courant)"
     )
     make.add_argument("--modele", metavar="FICHIER.pptx", type=_path, help="reprend la couleur d’accent de ce modèle")
 

@@ -32,7 +32,8 @@ def _in_brief(listed: Listed) -> str:
         exercise = read_exercise(listed.path)
     except FacilitationError:
         return f"{listed.title}{NBSP}: facilitation verifier {listed.path}"
-    return f"{exercise.title}, {duration(exercise.seconds)}. {exercise.aim}"
+    lasting = f", {duration(exercise.seconds)}" if exercise.seconds else ""
+    return f"{exercise.title}{lasting}. {exercise.aim}"
 
 
 def card(name: str) -> str:
@@ -49,7 +50,7 @@ def _lines(exercise: Exercise) -> Iterator[str]:
     facts = (
         ("But", exercise.aim),
         ("Effectif", exercise.size),
-        ("Durée", duration(exercise.seconds)),
+        ("Durée", duration(exercise.seconds) if exercise.seconds else ""),
         ("Source", exercise.source),
     )
     yield from (f"{name}{NBSP}: {value}" for name, value in facts if value)

@@ -50,11 +50,17 @@ def make_example(name: str, folder: Path) -> int:
 
     Raises:
         StopIteration: no such example.
-        JournalError: the folder cannot be written.
+        WriteError: the folder cannot be made or written.
+        JournalError: the journal cannot be written.
     """
     source = next(listed.path for listed in examples() if listed.key == name)
-    folder.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source / "journee.yaml", folder / "journee.yaml")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source / "journee.yaml", folder / "journee.yaml")
+    except OSError as error:
+        raise WriteError(
+            f"La journée d’exemple ne peut pas être écrite dans {quoted(str(folder))}. Donnez un autre dossier."
+        ) from error
     workshop = Workshop.open(folder, strict=True)
     try:
         return take_file(workshop, source / "reponses.csv").kept
@@ -80,8 +86,5 @@ def demonstration() -> Path:
         if (folder / "journee.yaml").is_file():
             return folder
     folder = home() / DEMO
-    try:
-        make_example(DEMO, folder)
-    except OSError as error:
-        raise WriteError(f"La démonstration ne peut pas être écrite dans {quoted(str(folder))}.") from error
+    make_example(DEMO, folder)
     return folder

@@ -77,8 +77,8 @@ def body(view: BodyView, height: int) -> list[Row]:
 
 
 def body_width(height: int) -> int:
-    """Return the width of a body of that height, both rounded to whole cells."""
-    return round(FRAME_WIDTH * height * 2 / FRAME_HEIGHT)
+    """Return the width of a body of that height: an even number of columns, so that both sides are the same."""
+    return 2 * round(FRAME_WIDTH * height / FRAME_HEIGHT)
 
 
 def _token(view: BodyView, zone: str) -> str:

@@ -39,7 +39,7 @@ def entry(left: Row, right: Row, width: int, *, chosen: bool, click: str = "") -
     """Return one row of a list, its bar and tint when it is the chosen one; ``click`` chooses it."""
     ground = "sel" if chosen else ""
     bar = ("▌" if chosen else " ", Ink("accent", ground))
-    line = justified(row(bar, " ", *left), (*right, Piece("  ")), width)
+    line = justified(row(bar, *left), (*right, Piece("  ")), width)
     return tuple(piece._replace(ink=_on(piece.ink, ground, click)) for piece in line)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from textual import events
 
 from facilitation.console.counting import Counting
+from facilitation.console.paint import answers
 from facilitation.console.paint import debate as draw
 from facilitation.console.paint.columns import ColumnView, columns
-from facilitation.console.paint.digits import small
-from facilitation.console.paint.figures import gesture
 from facilitation.console.paint.palette import position_token
-from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Row, beside, centred, cut, fitted, row, wrapped
+from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Row, centred, cut, row, wrapped
 from facilitation.console.screens.ideas import IdeaScreen
 from facilitation.console.session import Session
 from facilitation.console.widgets.line import LineView
@@ -19,7 +18,7 @@ from facilitation.progress import Place
 from facilitation.sheet import Cell
 from facilitation.sheet import Row as Line
 from facilitation.synthesis import Poll
-from facilitation.typography import NBSP, quoted
+from facilitation.typography import NBSP
 from facilitation.workshop import acts, answering
 from facilitation.workshop.script import statements_of
 
@@ -124,7 +123,9 @@ class DebateScreen(IdeaScreen):
             return self._counts(width, height)
         if self.is_arguing:
             return self._arguments(width, height)
-        return self._insight(width, height) if self.step.shows is Shows.INSIGHT else self._verdict(width, height)
+        if self.step.shows is Shows.INSIGHT:
+            return answers.eclairage(self.statement.insight, self.poll(self.statement), width, height)
+        return self._verdict(width, height)
 
     def _script(self, width: int, height: int) -> list[Row]:
         """Return a step that goes before the statements: what to say, large."""
@@ -163,45 +164,25 @@ class DebateScreen(IdeaScreen):
         return [*rows, *(self._debated(width) if tall else [])]
 
     def _debated(self, width: int) -> list[Row]:
-        """Return the statements already answered, with their counts and verdicts."""
         rank, _ = self._rank()
-        lines = []
-        for number, line in enumerate(self.counted.rows[: rank - 1], 1):
-            poll = self.poll(line)
-            counts = (
-                " · ".join("?" if count is None else str(count) for count in poll.tallies[-1].counts) if poll.tallies else ""
-            )
-            told = f"   {counts}   {poll.verdict or 'non notée'}"
-            lines.append(
-                row("  ", ("✓ ", Ink("ok")), f"{number}  ", cut(line.title, max(10, width - len(told) - 8)), (told, SOFT))
-            )
-        return [EMPTY, row(("  Déjà débattu   réponse de la salle", SOFT)), *lines] if lines else []
+        return answers.debated([self.poll(line) for line in self.counted.rows[: rank - 1]], width)
 
     def _arguments(self, width: int, height: int) -> list[Row]:
         found = self.desk.columns_of(self.statement)
         share = width // len(found)
         views = []
         for rank, column in enumerate(found):
-            token, on = position_token(rank, len(found)), column.key == self.desk.column_key
-            count = self.counting.count(column.key, 1)
-            position = self.counted.column(column.key)
-            geste = position.gesture if position else ""
-            head = self._camp(column.title, geste, token, count, share, on=on, tall=height >= ROOMY - 8)
+            position, on = self.counted.column(column.key), column.key == self.desk.column_key
+            camp = answers.Camp(
+                column.title,
+                position.gesture if position else "",
+                position_token(rank, len(found)),
+                self.counting.count(column.key, 1),
+                on,
+            )
+            head = answers.camp(camp, share, tall=height >= ROOMY - 8)
             views.append(ColumnView(tuple(head), self.list_view(self.desk.address_of(self.statement.key, column.key)), on))
         return columns(views, width, height)
-
-    @staticmethod
-    def _camp(  # one private caller
-        title: str, geste: str, token: str, count: int | None, width: int, *, on: bool, tall: bool
-    ) -> list[Row]:
-        shown = "" if count is None else str(count)
-        ink = Ink(token, "sel" if on else "", bold=True)
-        label = fitted(row(("▶ " if on else "  ", ink), (cut(title, width - 6 - (0 if tall else len(shown))), ink)), width - 3)
-        if not tall:
-            return [row(*label, (f"{shown:>2}", ink))]
-        figure = [row("    ", *line) for line in gesture(geste, token)] if geste else []
-        digits = [EMPTY, EMPTY, *small(shown, token)] if shown else []
-        return [*beside((figure, 17), (digits, max(0, width - 17))), label, EMPTY]
 
     # --- the verdict and the éclairage ---
 
@@ -210,62 +191,16 @@ class DebateScreen(IdeaScreen):
         return answering.poll_of(self.session.workshop, self.play.key, self.counted.key, line)
 
     def _verdict(self, width: int, height: int) -> list[Row]:
-        poll = self.poll(self.statement)
-        cards = self._cards()
-        rows: list[Row] = [EMPTY] if height > ROOMY - 12 else []
-        for tally in poll.tallies:
-            counts = tuple((count or 0, card.token) for count, card in zip(tally.counts, cards, strict=True))
-            rows += draw.bars([draw.BarView(tally.title or "La salle", counts)], width)
-        if poll.tallies:
-            rows += [draw.legend(cards, width), EMPTY]
-        said = quoted(poll.verdict) if poll.verdict else "non notée"
-        rows.append(
-            row(("  Réponse de la salle   ", SOFT), (said, STRONG), "    ", ("F2", STRONG), (" le dire autrement", SOFT))
-        )
-        rows += self._facts(poll, width)
+        rows = answers.verdict(self.poll(self.statement), self._cards(), self.counting.people, width)
+        rows = [EMPTY, *rows] if height > ROOMY - 12 else rows
         free = height - len(rows) - 2
-        if free >= 5 and self._argued():
-            rows += [EMPTY, *self._arguments(width, free)]
-        return rows
+        return [*rows, EMPTY, *self._arguments(width, free)] if free >= 5 and self._argued() else rows
 
     def _argued(self) -> bool:
         """Return whether any camp said something about the statement."""
         sheet = self.desk.sheet
         argues = sheet.cell is Cell.IDEAS
         return argues and any(self.desk.size(self.statement.key, column.key) for column in sheet.columns)
-
-    def _facts(self, poll: Poll, width: int) -> list[Row]:
-        facts = [("Déplacements", poll.moves), ("Calcul", poll.method)]
-        people = self.counting.people
-        last = poll.tallies[-1] if poll.tallies else None
-        counted = sum(count or 0 for count in last.counts) if last else 0
-        if last and people and counted < people:
-            facts.insert(0, ("Attention", f"◐ compte incomplet{NBSP}: {counted} sur {people}"))
-        lines = [
-            row("  ", (f"{name if rank == 0 else '':<14}", SOFT), (line, SOFT if name == "Calcul" else Ink()))
-            for name, value in facts
-            if value
-            for rank, line in enumerate(wrapped(value, width - 18)[:2])
-        ]
-        return [EMPTY, *lines] if lines else []
-
-    def _insight(self, width: int, height: int) -> list[Row]:
-        insight, poll = self.statement.insight, self.poll(self.statement)
-        counts = " · ".join("?" if count is None else str(count) for count in poll.tallies[-1].counts) if poll.tallies else ""
-        rows: list[Row] = [EMPTY]
-        if height > 16:
-            said = quoted(poll.verdict) if poll.verdict else "non notée"
-            rows += [row(("  Réponse de la salle   ", SOFT), (said, STRONG), (f"    {counts}", SOFT)), EMPTY, EMPTY]
-        if insight is None:
-            return [*rows, row(("  Pas d’éclairage prévu pour cette affirmation.", SOFT))]
-        rows += [row(("  Éclairage", SOFT)), *(row("  ", (line, STRONG)) for line in wrapped(insight.title, width - 4)), EMPTY]
-        points = [wrapped(point, width - 8) for point in insight.points]
-        spaced = sum(len(lines) + 1 for lines in points) + len(rows) + 2 <= height
-        for lines in points:
-            rows += [row("   ", ("▪ ", Ink("accent")), lines[0]), *(row("     ", line) for line in lines[1:])]
-            rows += [EMPTY] if spaced else []
-        sources = f"Sources{NBSP}: {f'{NBSP}; '.join(insight.sources)}." if insight.sources else ""
-        return [*rows, *(row("  ", (line, SOFT)) for line in (wrapped(sources, width - 4) if sources else []))]
 
     # --- words ---
 

@@ -38,7 +38,7 @@ class SilhouetteScreen(IdeaScreen):
         if airy:
             head = [EMPTY, *head, EMPTY]
         room = height - len(head)
-        tall = min(22, room - (6 if airy else 2)) if room >= LOWEST_BODY else 0
+        tall = min(22, room - (6 if airy else 1)) if room >= LOWEST_BODY else 0
         if tall < LOWEST_BODY - 1:
             self.line.styles.margin = 0
             return [*head, *self._list(width, room)]

@@ -10,13 +10,18 @@ from facilitation.typography import NBSP, capitalised, folded, long_date
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.lists import listed
+from facilitation.writers.measure import SPARE, text_width
 from facilitation.writers.placing.frames import paras, stacked
+from facilitation.writers.placing.grids import PADDING
 from facilitation.writers.placing.holders import PLANS
 from facilitation.writers.slides import Cell, Column, Cover, Objectives, Slide, TableSlide
+from facilitation.writers.style import CONTENT_WIDTH
 
 MOST_AIMS = 3
 MOST_COLUMNS = 6
 _COUNTED = re.compile(r"(\d+)\s")
+_HEAD_SIZE = 16.0
+_FIRST = (180.0, 270.0)  # the least and the most of the column of groups
 _COVER_SIZE = 28  # the smallest a title of cover is set in
 _COVER_LINES = 4
 
@@ -77,12 +82,10 @@ def _detail(block: Bullets) -> str:
 
 
 def _people(table: Table, repere: str, note: str, notes: str) -> TableSlide:
-    last = 110.0
-    equal = (864 - 270 - last) / max(len(table.columns) - 1, 1)
-    widths = [*(equal for _ in table.columns[:-1]), last if len(table.columns) > 1 else 594.0]
+    widths = _widths(table)
     heads = [
-        Column(column.label, width, "right", 28, bold=at == len(widths) - 1)
-        for at, (column, width) in enumerate(zip(table.columns, widths, strict=True))
+        Column(column.label, width, "right", 28, bold=at == len(table.columns))
+        for at, (column, width) in enumerate(zip(table.columns, widths[1:], strict=True), start=1)
     ]
     rows = tuple(
         (Cell(line.title, bold=True), *(Cell(wording.slot_words(slot), bold=line.total or None) for slot in line.slots))
@@ -91,15 +94,23 @@ def _people(table: Table, repere: str, note: str, notes: str) -> TableSlide:
     return TableSlide(
         title=titles.numbered(table.message or table.title),
         repere=repere,
-        columns=(Column(table.rows_title, 270, size=20, bold=True), *heads),
+        columns=(Column(table.rows_title or "Groupe", widths[0], size=20, bold=True), *heads),
         rows=rows,
         row_height=70,
         head_height=44,
-        head_size=16,
+        head_size=_HEAD_SIZE,
         total=bool(table.lines) and table.lines[-1].total,
         note=titles.shortened(note, 864, 14, bold=False) if note else "",
         notes="\n".join(filter(None, (notes, note))),
     )
+
+
+def _widths(table: Table) -> list[float]:
+    """Return the widths of the first column and of the others, these wide enough for the longest word of their heads."""
+    words = [word for column in table.columns for word in column.label.split()]
+    wanted = max((text_width(word, _HEAD_SIZE, bold=True) for word in words), default=0.0) / SPARE + 2 * PADDING[0]
+    first = max(_FIRST[0], min(_FIRST[1], CONTENT_WIDTH - wanted * len(table.columns)))
+    return [first, *((CONTENT_WIDTH - first) / len(table.columns) for _ in table.columns)]
 
 
 def others(table: Table, details: list[Bullets]) -> str:
@@ -120,5 +131,5 @@ def others(table: Table, details: list[Bullets]) -> str:
         numbers = [int(number[1]) if (number := _COUNTED.match(text)) else 0 for text in told]
         if sum(numbers) != counts[place]:
             return ""
-        found += told
+        found += [text.removeprefix("1 ") for text in told]
     return wording.ended(f"Autres{NBSP}: {', '.join(found)}") if found else ""

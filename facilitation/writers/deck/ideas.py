@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitation.synthesis import Bullets, Heading, Item, Line, Shared, Slot, Table
+from facilitation.synthesis import Bullets, Heading, Line, Table
 from facilitation.typography import NBSP, capitalised
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.lists import listed
 from facilitation.writers.deck.notes import Voices, told, voices, voices_of
-from facilitation.writers.deck.pages import pages, side_by_side
-from facilitation.writers.deck.zones import by_column, compared, series
+from facilitation.writers.deck.pages import pages
+from facilitation.writers.deck.zones import by_column, compared
 from facilitation.writers.placing.holders import CALLOUTS, PLANS
-from facilitation.writers.placing.lists import common_own
-from facilitation.writers.slides import Callout, CommonOwn, ListSlide, Portrait, QuestionAnswer, Slide, Titled
-from facilitation.writers.style import BOTTOM
+from facilitation.writers.slides import Callout, Portrait, QuestionAnswer, Slide
 
 _LONGEST_CALLOUT = 24  # characters of the heading of a part of the body
 _FIRST_ONES = f"Chaque partie du corps montre ses premières idées{NBSP}; toutes sont sur les diapositives suivantes."
@@ -84,67 +82,6 @@ def _portrait(table: Table, line: Line, drawn: dict[str, int], repere: str) -> P
     )
 
 
-# --- What is common --------------------------------------------------------------------------------------------------------
-
-
-def shared(block: Shared, *, repere: str) -> Iterator[Slide]:
-    """Yield what is common to all, to some, and each one's own; lists side by side when there is too much for one slide."""
-    title = block.message or wording.shared_title(block)
-    place = titles.head(repere, "Ce qui est commun")
-    known = voices(_items_of(block))
-    own = [(f"{name} seulement", tuple(item.text for item in items)) for name, items in block.own]
-    bands = _bands(block, title)
-    placed = common_own(bands)
-    if placed.fits and len(own) <= len(_OWN_WIDTHS) and (len(placed.frames) > 1 or own):
-        yield from _common_own(bands, own, title, place, known)
-    else:
-        named = [(name, Slot(tuple(Item(text) for text in texts))) for name, texts in wording.sharing(block)]
-        yield from series(title, named, repere=place, known=known) if named else ()
-
-
-def _bands(block: Shared, title: str) -> CommonOwn:
-    names = dict.fromkeys(names for names, _ in block.some)
-    some = tuple(
-        Titled(f"Communes à {names_}", tuple(item.text for names, item in block.some if names == names_)) for names_ in names
-    )
-    everyone = Titled("Communes à tous", tuple(item.text for item in block.everyone)) if block.everyone else None
-    return CommonOwn(title=titles.numbered(title), everyone=everyone, some=some, own=())
-
-
-def _common_own(
-    bands: CommonOwn, own: list[tuple[str, tuple[str, ...]]], title: str, repere: str, known: Voices
-) -> Iterator[Slide]:
-    """Yield the bands, and under them each one's own, over as many slides as the longest list asks."""
-    frames = common_own(bands).frames[1:]
-    top = max((frame.place.y + frame.place.h + 14 for frame in frames), default=136.0)
-    face = PLANS["Communs et propres"]["Propres 1"].face
-    faces = (face, face.at(18), face.at(16))
-    width = _OWN_WIDTHS[len(own) - 1] if own else 0.0
-    runs = side_by_side([texts for _, texts in own], width, BOTTOM - top - _OWN_HEADING, faces).pages if own else ((),)
-    for at, page in enumerate(runs, start=1):
-        lists = tuple(
-            Titled(name, texts, "liste complète plus haut" if all_texts else "aucune idée propre")
-            for (name, all_texts), texts in zip(own, page, strict=True)
-        )
-        shown = [text for texts in page for text in texts]
-        common = [*(bands.everyone.items if bands.everyone else ()), *(text for some in bands.some for text in some.items)]
-        yield CommonOwn(
-            title=titles.numbered(title, at, len(runs)),
-            repere=repere,
-            everyone=bands.everyone,
-            some=bands.some,
-            own=lists,
-            notes=told([*common, *shown], known),
-        )
-
-
-def _items_of(block: Shared) -> Iterator[Item]:
-    yield from block.everyone
-    yield from (item for _, item in block.some)
-    for _, items in block.own:
-        yield from items
-
-
 # --- Questions and cards ---------------------------------------------------------------------------------------------------
 
 
@@ -181,11 +118,5 @@ def _card(table: Table, line: Line, *, repere: str, known: Voices) -> Iterator[S
         for column, slot in zip(table.columns, line.slots, strict=True)
         for text in ([item.text for item in slot.items] or [wording.slot_words(slot)])
     ]
-    holder = PLANS["Liste"]["Liste"]
-    cut = pages([f"{lead} {text}" for lead, text in fields], holder.box, holder.face.at(22))
-    left = [lead for lead, _ in reversed(fields)]
-    for at, page in enumerate(cut, start=1):
-        leads = tuple(left.pop() if left and item.startswith(f"{left[-1]} ") else "" for item in page)
-        items = tuple(item[len(lead) :].lstrip() if lead else item for lead, item in zip(leads, page, strict=True))
-        title = titles.numbered(line.title, at, len(cut))
-        yield ListSlide(title=title, repere=repere, items=items, leads=leads, notes=told(items, known))
+    leads, texts = zip(*fields, strict=True) if fields else ((), ())
+    yield from listed(line.title, texts, leads=leads, repere=repere, known=known)

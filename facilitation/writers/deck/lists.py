@@ -21,6 +21,7 @@ def listed(
     items: Sequence[str],
     *,
     repere: str = "",
+    leads: Sequence[str] = (),
     ordered: bool = False,
     notes: str = "",
     note: str = "",
@@ -28,17 +29,23 @@ def listed(
 ) -> Iterator[ListSlide]:
     """Yield a list of three to seven items a slide, cut evenly, with « (1/2) » at the end of its title.
 
-    ``notes`` go under the first slide; ``known`` says, under each, who said what it shows.
+    ``leads`` are bold words, one opening each item. ``notes`` go under the first slide; ``known`` says, under each, who said
+    what it shows.
     """
     holder = PLANS["Liste"]["Liste"]
     box = replace(holder.box, h=BOTTOM_WITH_NOTE - holder.box.y) if note else holder.box
-    cut = pages(items, box, holder.face.at(_SIZE))
+    whole = [f"{lead} {item}" for lead, item in zip(leads, items, strict=True)] if leads else items
+    cut = pages(whole, box, holder.face.at(_SIZE))
+    left = list(reversed(leads))
     first = 1
     for at, page in enumerate(cut, start=1):
-        voices = told(page, known) if known is not None else ""
+        opened = tuple(left.pop() if left and item.startswith(f"{left[-1]} ") else "" for item in page)
+        texts = tuple(item[len(lead) :].removeprefix(" ") if lead else item for lead, item in zip(opened, page, strict=True))
+        voices = told(texts, known) if known is not None else ""
         yield ListSlide(
             title=titles.numbered(title, at, len(cut)),
-            items=page,
+            items=texts,
+            leads=opened if any(opened) else (),
             ordered=ordered,
             first=first,
             large=len(page) <= _FEW,

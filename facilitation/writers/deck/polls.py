@@ -57,7 +57,7 @@ def answered(poll: Poll, debate: Debate) -> Iterator[Slide]:
 
 def _response(poll: Poll, debate: Debate) -> Response:
     tally = poll.tallies[-1] if poll.counted else None
-    largest = _largest(tally) if tally else None
+    largest = _largest(tally) if tally else ()
     lines = (5, 14) if tally else (16, 20)
     return Response(
         title=titles.shortened(titles.answer(poll), 324, 24, 7),
@@ -65,9 +65,9 @@ def _response(poll: Poll, debate: Debate) -> Response:
         repere=titles.head(debate.name, "Réponse de la salle"),
         statement=titles.shortened_quote(poll.statement, 482, lines[1], lines[0]),
         bars=_bars(poll, tally) if tally else None,
-        count="" if tally is None or largest is None else thousands(tally.counts[largest] or 0),
-        caption="" if tally is None or largest is None else _caption(tally, poll.positions[largest], largest),
-        figure="" if largest is None else gesture(poll.positions[largest]),
+        count=thousands(tally.counts[largest[0]] or 0) if tally and largest else "",
+        caption=_caption(poll, tally, largest) if tally and largest else "",
+        figure=gesture(poll.positions[largest[0]]) if len(largest) == 1 else "",
         note=_one_line((debate.remark, _computed(poll), wording.room_words(poll)), 482) if tally else "",
         notes="\n".join(filter(None, (poll.statement, _said(poll), *wording.remarks(poll), debate.remark))),
     )
@@ -92,27 +92,32 @@ def _one_line(sentences: Sequence[str], width: float) -> str:
     return kept
 
 
-def _largest(tally: Tally) -> int | None:
-    """Return the position that gathered most people; None on a tie, or when a position was not counted."""
+def _largest(tally: Tally) -> tuple[int, ...]:
+    """Return the position that gathered most people, two on a tie; none on a larger tie, or when one was not counted."""
     counts = [count for count in tally.counts if count is not None]
-    if len(counts) < len(tally.counts) or not any(counts) or counts.count(max(counts)) > 1:
-        return None
-    return counts.index(max(counts))
+    if len(counts) < len(tally.counts) or not any(counts) or counts.count(max(counts)) > 2:
+        return ()
+    return tuple(at for at, count in enumerate(counts) if count == max(counts))
 
 
-def _caption(tally: Tally, position: Position, at: int) -> str:
-    """Return what the big count says: « personnes sur 22 sont assises »."""
-    several = (tally.counts[at] or 0) > 1
+def _caption(poll: Poll, tally: Tally, largest: Sequence[int]) -> str:
+    """Return what the big count says: « personnes sur 22 sont assises, autant sont debout »."""
+    several = (tally.counts[largest[0]] or 0) > 1
     people = f"personne{'s' if several else ''} sur{NBSP}{thousands(wording.base(tally))}"
+    stand = ", autant ".join(_stand(poll.positions[at], several=several) for at in largest)
+    return f"{people} {stand}"
+
+
+def _stand(position: Position, *, several: bool) -> str:
     match gesture(position):
         case "assis":
-            return f"{people} {'sont assises' if several else 'est assise'}"
+            return "sont assises" if several else "est assise"
         case "debout":
-            return f"{people} {'sont' if several else 'est'} debout"
+            return "sont debout" if several else "est debout"
         case "bras en l’air":
-            return f"{people} {'ont' if several else 'a'} les bras en l’air"
+            return "ont les bras en l’air" if several else "a les bras en l’air"
         case _:
-            return f"{people}{NBSP}: {quoted(position.label)}"
+            return f"pour {quoted(position.label)}"
 
 
 def _bars(poll: Poll, tally: Tally) -> Bars:
@@ -120,10 +125,10 @@ def _bars(poll: Poll, tally: Tally) -> Bars:
     round_ = f", {tally.title[:1].lower()}{tally.title[1:]}" if len(poll.tallies) > 1 and tally.title else ""
     if not wording.is_complete(tally):
         told = f"Comptage incomplet{NBSP}: {wording.total_words(tally)} personnes"
-    elif largest is None:
-        told = f"Aucune position ne l’emporte{NBSP}: {wording.total_words(tally)} personnes comptées"
+    elif largest:
+        told = f"{thousands(tally.counts[largest[0]] or 0)} {_caption(poll, tally, largest)}"
     else:
-        told = f"{thousands(tally.counts[largest] or 0)} {_caption(tally, poll.positions[largest], largest)}"
+        told = f"Aucune position ne l’emporte{NBSP}: {wording.total_words(tally)} personnes comptées"
     return Bars(
         title=f"Nombre de personnes par position{round_}",
         categories=tuple(position.label for position in poll.positions),

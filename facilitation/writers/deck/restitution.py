@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from facilitation.synthesis import (
@@ -22,6 +23,7 @@ from facilitation.synthesis import (
 from facilitation.typography import NBSP, plural, quoted
 from facilitation.writers import wording
 from facilitation.writers.deck import first, ideas, titles
+from facilitation.writers.deck.commons import commons
 from facilitation.writers.deck.meetings import meetings
 from facilitation.writers.deck.notes import script
 from facilitation.writers.deck.polls import Debate, answered, insights
@@ -30,6 +32,8 @@ from facilitation.writers.deck.recap import recap
 from facilitation.writers.deck.sections import opening, walk
 from facilitation.writers.deck.zones import arguments, compared, grid
 from facilitation.writers.slides import End, Slide
+
+_KINDS = {"positions": "argument noté", "matrice": "apport noté"}
 
 
 def restitution(synthesis: Synthesis) -> list[Slide]:
@@ -66,30 +70,39 @@ def _sequence(section: Section) -> Iterator[Slide]:
     blocks = list(walk(section.blocks))
     polls = [block for block in blocks if isinstance(block, Poll)]
     remarks = [block.text for block in section.blocks if isinstance(block, Note)]
-    said = _said(blocks)
-    marks = [wording.duration(section.seconds), said, *(() if polls else remarks)]
+    marks = [wording.duration(section.seconds), *_said(blocks), *(() if polls else remarks)]
     steps = [block for block in blocks if isinstance(block, Steps)]
     told = [block.text for block in section.blocks if isinstance(block, Paragraph)]
     notes = "\n".join((*told, *(() if not polls else remarks), *(script(block.steps) for block in steps)))
     yield opening(section, marks, notes)
-    debate = Debate(section.title, " ".join(remarks), {poll.number: poll for poll in polls})
+    tool = next((value for block in blocks if isinstance(block, Facts) for name, value in block.pairs if name == "Outil"), "")
+    debate = Debate(titles.named(section.title, tool), " ".join(remarks), {poll.number: poll for poll in polls})
     yield from _told(section.blocks, debate)
     if polls:
         yield from recap(polls, debate)
 
 
-def _said(blocks: Iterable[Block]) -> str:
-    """Return how much was said in a sequence: « 236 idées notées »."""
-    count = 0
+def _said(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield how much was said in a sequence, kind by kind: « 4 affirmations », « 26 apports notés »."""
+    counts: Counter[str] = Counter()
     for block in blocks:
-        if isinstance(block, Table) and block.figure != "annexe":
-            count += block.ideas
-        elif isinstance(block, Bullets):
-            count += sum(bool(item.said) for item in block.items)
-    return f"{plural(count, 'idée')} notée{'s' if count > 1 else ''}" if count else ""
+        match block:
+            case Poll():
+                counts["affirmation"] += 1
+            case Table() if block.figure == "fiche":
+                counts["question"] += len(block.lines)
+            case Table() if block.figure != "annexe":
+                counts[_KINDS.get(block.figure, "idée notée")] += block.ideas
+            case Bullets():
+                counts["idée notée"] += sum(bool(item.said) for item in block.items)
+            case _:
+                pass
+    for kind, count in counts.items():
+        if count:
+            yield plural(count, kind, kind.replace(" ", "s ") + "s")
 
 
-def _told(blocks: Iterable[Block], debate: Debate, place: str = "") -> Iterator[Slide]:
+def _told(blocks: Sequence[Block], debate: Debate, place: str = "") -> Iterator[Slide]:
     repere = titles.head(debate.name, place)
     for block in blocks:
         match block:
@@ -103,12 +116,12 @@ def _told(blocks: Iterable[Block], debate: Debate, place: str = "") -> Iterator[
                 yield from _table(block, place, repere)
             case Bullets():
                 yield from ideas.bullets(block, repere=repere)
-            case Shared():
-                yield from ideas.shared(block, repere=titles.head(debate.name))
-            case Facts() | Steps() | Note() | Paragraph():
-                pass  # told by the opening, and by the notes
+            case Facts() | Steps() | Note() | Paragraph() | Shared():
+                pass  # told by the opening and the notes, or all together below
             case _:
                 assert_never(block)
+    together = [block for block in blocks if isinstance(block, Shared)]
+    yield from commons(together, repere=titles.head(debate.name, "Ce qui est commun"))
 
 
 def _table(table: Table, place: str, repere: str) -> Iterator[Slide]:

@@ -33,7 +33,7 @@ from facilitation.writers.deck.polls import Debate, insights, stands
 from facilitation.writers.deck.programme import programme
 from facilitation.writers.deck.sections import opening, walk
 from facilitation.writers.placing.holders import PLANS
-from facilitation.writers.slides import BigWord, Callout, Instructions, Portrait, Slide, Statement
+from facilitation.writers.slides import BigWord, Callout, Instructions, Portrait, Slide, Stand, Statement
 
 _STEP_SIZE = 20.0
 _MOST_STEPS = 5
@@ -76,10 +76,10 @@ def _sequence(section: Section) -> Iterator[Slide]:
     facts = dict(pair for block in blocks if isinstance(block, Facts) for pair in block.pairs)
     steps = next((block for block in blocks if isinstance(block, Steps)), Steps("", ()))
     polls = {block.number: block for block in blocks if isinstance(block, Poll)}
-    marks = [wording.duration(section.seconds), facts.get("Matériel", "")]
+    marks = [wording.duration(section.seconds), *facts.get("Matériel", "").split(f"{NBSP}; ")]
     yield opening(section, marks, script(steps.steps))
     name = titles.named(section.title, facts.get("Outil", ""))
-    debate = Debate(section.title, polls=polls)
+    debate = Debate(name, polls=polls)
     yield from _instructions(steps, name, debate)
     if steps.signal:
         yield BigWord(title=steps.signal, kicker=titles.shortened(name, 864, 24), notes=script(_played(steps)))
@@ -110,39 +110,41 @@ def _asked(blocks: Iterable[Block], steps: Steps, name: str, debate: Debate) -> 
 
 
 def _instructions(steps: Steps, name: str, debate: Debate) -> Iterator[Slide]:
-    """Yield what people do, with the gestures they answer with."""
-    told = _what_to_do(steps)
+    """Yield what people do: the briefing and the gestures they answer with, or, without a briefing, the steps."""
+    told = _briefing(steps)
     repere = titles.head(debate.name, "Consignes")
+    notes = script(steps.steps)
     drawn = stands(steps.positions)
-    title = f"{name}{NBSP}: {_count(told, len(steps.positions))}"
-    if not told:
-        return
-    if drawn:
-        holder = PLANS["Consignes"]["Étapes"]
-        cut = pages(told, holder.box, holder.face.at(_STEP_SIZE), most=_MOST_STEPS)
-        for at, page in enumerate(cut, start=1):
-            yield Instructions(
-                title=titles.numbered(title, at, len(cut)), repere=repere, steps=page, stands=drawn, notes=script(steps.steps)
-            )
-        return
-    yield from listed(title, told, repere=repere, ordered=len(told) > 1, notes=script(steps.steps))
-    if steps.positions:
+    if told and drawn:
+        yield from _gestures(told, drawn, name, repere, notes)
+    elif told:
+        yield from listed(f"{name}{NBSP}: la consigne", told, repere=repere, ordered=len(told) > 1, notes=notes)
+    elif steps.steps:
+        title = f"{name}{NBSP}: {titles.things(len(steps.steps), 'étape')}"
+        leads = [f"{_timed(step)}." for step in steps.steps]
+        yield from listed(title, [step.say for step in steps.steps], leads=leads, repere=repere, ordered=True, notes=notes)
+    if steps.positions and not drawn:
         ways = [wording.position_words(position) for position in steps.positions]
         yield from listed(f"{name}{NBSP}: {titles.things(len(ways), 'position')}", ways, repere=repere)
 
 
-def _what_to_do(steps: Steps) -> list[str]:
-    """Return the sentences of the briefing, one a step; without a briefing, the steps and their minutes."""
-    briefing = next((step for step in steps.steps if folded(step.title).startswith(_BRIEFING) and step.say), None)
-    if briefing:
-        return _SENTENCES.split(briefing.say)
-    return [f"{step.title} ({wording.duration(step.seconds)})." if step.seconds else f"{step.title}." for step in steps.steps]
+def _gestures(told: Sequence[str], drawn: tuple[Stand, ...], name: str, repere: str, notes: str) -> Iterator[Instructions]:
+    """Yield the steps beside the gestures: « Débat mouvant : trois étapes, trois gestes »."""
+    title = f"{name}{NBSP}: {titles.things(len(told), 'étape')}, {titles.things(len(drawn), 'geste', feminine=False)}"
+    holder = PLANS["Consignes"]["Étapes"]
+    cut = pages(told, holder.box, holder.face.at(_STEP_SIZE), most=_MOST_STEPS)
+    for at, page in enumerate(cut, start=1):
+        yield Instructions(title=titles.numbered(title, at, len(cut)), repere=repere, steps=page, stands=drawn, notes=notes)
 
 
-def _count(told: Sequence[str], positions: int) -> str:
-    """Return « trois étapes, trois gestes »."""
-    steps = titles.things(len(told), "étape")
-    return f"{steps}, {titles.things(positions, 'geste', feminine=False)}" if positions else steps
+def _briefing(steps: Steps) -> list[str]:
+    """Return the sentences of the briefing; none when the card has no such step."""
+    told = next((step.say for step in steps.steps if folded(step.title).startswith(_BRIEFING) and step.say), "")
+    return _SENTENCES.split(told) if told else []
+
+
+def _timed(step: Step) -> str:
+    return f"{step.title} ({wording.duration(step.seconds)})" if step.seconds else step.title
 
 
 def _played(steps: Steps) -> list[Step]:

@@ -1,0 +1,34 @@
+"""The gallery in ``outputs/``: what each example day compiles to. ``python -m tests.gallery`` writes it again."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from facilitation.library import examples
+from facilitation.workshop import Workshop, Write
+from facilitation.workshop.compiling import make, outputs
+from facilitation.workshop.days import make_example
+
+GALLERY = Path(__file__).parents[1] / "outputs"
+NAMES = tuple(listed.key for listed in examples())
+
+
+def compiled(name: str, to: Path) -> Iterator[Path]:
+    """Yield each document of an example day once it is written in ``to``."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / name
+        make_example(name, folder)
+        workshop = Workshop.open(folder, write=Write.NOTHING)
+        try:
+            for made in make(workshop.day, workshop.room, folder, to, outputs()):
+                yield made.path
+        finally:
+            workshop.close()
+
+
+if __name__ == "__main__":
+    for example in NAMES:
+        for path in compiled(example, GALLERY / example):
+            print(path.relative_to(GALLERY.parent))  # noqa: T201  # a script says what it wrote

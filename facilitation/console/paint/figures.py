@@ -65,7 +65,7 @@ def body(view: BodyView, height: int) -> list[Row]:
     width = body_width(height)
     step = FRAME_HEIGHT / pixels_high
     pixels = [
-        [_token(view, zone_at((column + 0.5) * FRAME_WIDTH / width, (line + 0.5) * step)) for column in range(width)]
+        [_token(view, zone_at(_across(column, width), (line + 0.5) * step)) for column in range(width)]
         for line in range(pixels_high)
     ]
     rows = painted(pixels)
@@ -79,6 +79,12 @@ def body(view: BodyView, height: int) -> list[Row]:
 def body_width(height: int) -> int:
     """Return the width of a body of that height: an even number of columns, so that both sides are the same."""
     return 2 * round(FRAME_WIDTH * height / FRAME_HEIGHT)
+
+
+def _across(column: int, width: int) -> float:
+    """Return where a column is in the frame; the right half leans inwards, so that edges fall alike on both sides."""
+    x = (column + 0.5) * FRAME_WIDTH / width
+    return x - 1e-6 if 2 * column >= width else x
 
 
 def _token(view: BodyView, zone: str) -> str:

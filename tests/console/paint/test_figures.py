@@ -16,7 +16,7 @@ from facilitation.console.paint.figures import (
     gesture,
     zone_at,
 )
-from tests.console.paint.reading import page, picture, widths
+from tests.console.paint.reading import page, picture, said, widths
 
 COUNTS = {"tête": 11, "cœur": 7, "mains": 24, "jambe droite": 10, "jambe gauche": 0}
 
@@ -43,6 +43,13 @@ def test_the_body_is_the_same_on_both_sides() -> None:
     for y in range(FRAME_HEIGHT):
         line = [zone_at(x + 0.5, y + 0.5) for x in range(FRAME_WIDTH)]
         assert line == [other.get(zone, zone) for zone in reversed(line)]
+
+
+@pytest.mark.parametrize("height", range(13, 23))
+def test_a_body_of_any_height_has_two_sides_alike(height: int) -> None:
+    uncounted = [line for line in body(BodyView({}, ""), height) if "0" not in said(line)]
+    for line in picture(uncounted).split("\n"):
+        assert line == line[::-1]
 
 
 @pytest.mark.parametrize("height", range(13, 23))

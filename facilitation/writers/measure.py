@@ -11,7 +11,7 @@ from pathlib import Path
 
 UNITS = 2048  # in one em
 LINE = 1.149  # height of a line, in sizes
-SPARE = 0.97  # part of a box that is counted on: software rounds widths its own way
+SPARE = 0.985  # part of a box that is counted on: software rounds widths its own way
 
 _WIDTHS = Path(__file__).parent / "data" / "largeurs-arial.json"
 _UNKNOWN = 1366  # a sign that the table does not hold takes a capital's room
@@ -21,6 +21,12 @@ _REMEMBERED = 20_000
 _PIECES = re.compile(r"(?<=[ \t])(?![ \t])|(?<=\S[-/])(?=[^\W\d_])")
 _CUTS = re.compile(r"(?<=[,;:–]) | (?=[(«])")
 _EVEN = 0.45  # the shorter line over the longer one
+_MOST_EVENED = 5  # lines: more is a text, not a display
+_WEAK = re.compile(
+    "à|au|aux|avec|ce|ces|dans|de|des|du|en|et|la|le|les|leur|ne|ou|par|pour|que|qui|sa|se|ses|son|sur|un|une", re.IGNORECASE
+)
+_NEVER: tuple[float, list[str]] = (float("inf"), [])
+_WEAK_END, _GOOD_END = 0.06, 0.02  # what it costs to end a line on such a word, and what a pause gives back
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -74,6 +80,43 @@ def split_by_sense(text: str, width: float, size: float, *, bold: bool = True) -
         if widths[1] <= width * SPARE and even >= _EVEN and (best is None or even > best[0]):
             best = even, first, second
     return best and best[1:]
+
+
+def even_lines(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
+    """Return display text in as few lines as ``width`` allows, as even as can be, none ending on « de » or « la ».
+
+    The cut that costs least wins: squared distances to the mean width, a fee for a weak last word, less for a pause.
+    A text of more than five lines, or already cut, or that spaces alone cannot cut, comes back whole.
+    """
+    room = width * SPARE
+    count = line_count(text, room, size, bold=bold)
+    if count < 2 or count > _MOST_EVENED or _LINE_ENDS.search(text):
+        return [text]
+    words = text.split(" ")
+    mean = text_width(text, size, bold=bold) / count
+    best: dict[tuple[int, int], tuple[float, list[str]]] = {(0, 0): (0.0, [])}  # words set, lines set: cost, lines
+    for end in range(1, len(words) + 1):
+        for start in range(end - 1, -1, -1):
+            line = " ".join(words[start:end])
+            long = text_width(line, size, bold=bold)
+            if long > room:
+                break
+            fee = ((long - mean) / mean) ** 2 + (_end_fee(words, end) if end < len(words) else 0.0)
+            for lines in range(count):
+                before = best.get((start, lines))
+                if before and before[0] + fee < best.get((end, lines + 1), _NEVER)[0]:
+                    best[end, lines + 1] = before[0] + fee, [*before[1], line]
+    found = best.get((len(words), count))
+    return found[1] if found else [text]
+
+
+def _end_fee(words: list[str], end: int) -> float:
+    """Return what it costs to end a line before the word numbered ``end``."""
+    last, following = words[end - 1], words[end]
+    if _WEAK.fullmatch(last):
+        return _WEAK_END
+    pause = last.endswith((",", ";", ":", ".", "!", "?", "–")) or following.startswith(("(", "«", "–"))
+    return -_GOOD_END if pause else 0.0
 
 
 def balanced_width(text: str, width: float, size: float, *, bold: bool = False) -> float:

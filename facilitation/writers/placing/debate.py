@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitation.typography import NBSP
 from facilitation.writers.placing.fitting import Kicker, Placed, displayed, headed, largest, listed, noted, scaled
 from facilitation.writers.placing.frames import Box, Face, Frame, Holder, Para, Run, para, paras
 from facilitation.writers.placing.grids import Grid, GridCell, asked, shared
@@ -11,42 +12,61 @@ from facilitation.writers.placing.holders import PLANS, Plan, caption_boxes, sta
 from facilitation.writers.slides import BeforeAfter, InsightSlide, Instructions, Response, Stand, Statement
 from facilitation.writers.style import BODY_SIZES, BOTTOM_WITH_NOTE
 
+MOST_STANDS = 4  # positions drawn on a slide
 VERDICT_SIZES = (40, 36, 32, 28, 24)
 STATEMENT_SIZES = (66, 60, 54, 48, 44, 40)
-_STATEMENT_BOX = Box(48, 58, 864, 316)
 _STATEMENT_ALONE = Box(48, 58, 864, 430)
 _AFTER_TABLE = Box(572, 172, 346, BOTTOM_WITH_NOTE - 172)
-"""Room for the statement when nobody stands under it."""
 
 
 def instructions(slide: Instructions) -> Placed:
     """Return the steps on the left, the gestures on the right, each with its name and its words."""
+    if not any(stand.figure for stand in slide.stands):
+        return _told(slide)
     plan = PLANS["Consignes, 4 positions" if len(slide.stands) > 3 else "Consignes"]
     holder = plan["Étapes"]
-    box = None if slide.stands else replace(holder.box, w=864)
-    steps = listed(holder, slide.steps, BODY_SIZES, box)
+    steps = listed(holder, slide.steps, BODY_SIZES)
     places = caption_boxes(len(slide.stands))
     return Placed(plan, (headed(plan, slide.title), steps, *_stands(plan, slide.stands, places, broken=True)))
 
 
+def _told(slide: Instructions) -> Placed:
+    """Return the steps, then the positions when they have no gesture to draw, as a list over the whole width."""
+    plan = PLANS["Liste"]
+    face = plan["Liste"].face
+    steps = paras(slide.steps, replace(face, mark="1"))
+    stands = tuple(
+        Para((Run(stand.label, bold=True), *((Run(f"{NBSP}: {stand.gesture}"),) if stand.gesture else ())), face)
+        for stand in slide.stands
+    )
+    return Placed(plan, (headed(plan, slide.title), scaled(plan["Liste"], (*steps, *stands), BODY_SIZES)))
+
+
 def _stands(plan: Plan, stands: tuple[Stand, ...], boxes: tuple[Box, ...], *, broken: bool) -> tuple[Frame, ...]:
     """Return the name of each position, bold, over the words of its gesture; ``broken``: each enumeration on its line."""
-    frames = []
-    for at, (stand, box) in enumerate(zip(stands, boxes, strict=True), 1):
-        holder = plan[f"Position {at}"] if at <= 4 and f"Position {at}" in {one.name for one in plan.holders} else None
-        if holder is None:
+    frames: tuple[Frame, ...] = ()
+    for size in (20.0, 18.0, 16.0, 14.0):
+        frames = tuple(
+            _stand(plan[f"Position {at}"], stand, box, size, broken=broken)
+            for at, (stand, box) in enumerate(zip(stands[:MOST_STANDS], boxes, strict=False), 1)
+        )
+        if all(frame.fits for frame in frames):
             break
-        words = stand.gesture.replace(", ", ",\n") if broken else stand.gesture
-        texts = (Para((Run(stand.label),), replace(holder.face, bold=True)), *((para(words, holder.face),) if words else ()))
-        frames.append(scaled(holder, texts, (holder.face.size, 18, 16, 14), box if box != holder.box else None))
-    return tuple(frames)
+    return frames
+
+
+def _stand(holder: Holder, stand: Stand, box: Box, size: float, *, broken: bool) -> Frame:
+    face = holder.face.at(min(size, holder.face.size))
+    words = stand.gesture.replace(", ", ",\n") if broken else stand.gesture
+    texts = (para(stand.label, replace(face, bold=True)), *((para(words, face),) if words else ()))
+    return Frame(holder, texts, box=box if box != holder.box else None)
 
 
 def statement(slide: Statement) -> Placed:
     """Return one statement as large as it can be, over the positions."""
     plan = PLANS["Affirmation, 4 positions" if len(slide.stands) > 3 else "Affirmation"]
     box = None if slide.stands else _STATEMENT_ALONE
-    kicker = Kicker(slide.kicker, 24, "accent")
+    kicker = Kicker(slide.kicker, 24, "accent", after=10)
     title = displayed(plan.holders[0], slide.title, (*STATEMENT_SIZES, 36, 32, 28, 24), kicker, box)
     return Placed(plan, (title, *_stands(plan, slide.stands, stand_boxes(len(slide.stands)), broken=False)))
 
@@ -54,7 +74,7 @@ def statement(slide: Statement) -> Placed:
 def response(slide: Response) -> Placed:
     """Return the verdict and the largest count in the dark panel; the statement and its bars beside."""
     plan = PLANS["Réponse de la salle"]
-    kicker = Kicker(slide.kicker, 22, "creme")
+    kicker = Kicker(slide.kicker, 22, "creme", after=7)
     frames = [displayed(plan.holders[0], slide.title, VERDICT_SIZES, kicker)]
     if slide.count:
         number = para(slide.count, Face(66, bold=True, tone="blanc", leading=0.9))
@@ -64,7 +84,7 @@ def response(slide: Response) -> Placed:
     if slide.bars:
         frames.append(listed(holder, (slide.statement,), (24, 22, 20, 18, 16, 14)))
     else:
-        frames.append(displayed(holder, slide.statement, (34, 32, 30, 28, 26, 24, 22, 20), box=Box(430, 60, 482, 400)))
+        frames.append(displayed(holder, slide.statement, (40, 36, 34, 32, 30, 28, 26, 24, 22, 20), box=Box(430, 60, 482, 400)))
     return Placed(plan, (*frames, *noted(plan, slide.note)))
 
 
@@ -72,11 +92,11 @@ def before_after(slide: BeforeAfter) -> Placed:
     """Return the statement in one line over the bars, the table of all rounds beside them."""
     plan = PLANS["Avant et après"]
     recalled = listed(plan["Affirmation"], (slide.statement,), (20, 18, 16, 14))
-    grid = largest_grid(slide)
+    grid = _largest_grid(slide)
     return Placed(plan, (headed(plan, slide.title), recalled, *noted(plan, slide.note)), (grid,))
 
 
-def largest_grid(slide: BeforeAfter) -> Grid:
+def _largest_grid(slide: BeforeAfter) -> Grid:
     """Return the table beside the bars at the largest size that fits."""
     grid = _rounds(slide, 18)
     for size in (16.0, 14.0):
@@ -100,6 +120,8 @@ def _rounds(slide: BeforeAfter, size: float) -> Grid:
     box = _AFTER_TABLE if slide.note else replace(_AFTER_TABLE, h=332)
     first = max(asked(head, widths), 36.0)
     heights = shared([asked(row, widths) for row in rows], 68, box.h - first)
+    if slide.total and heights:
+        heights[-1] = max(asked(rows[-1], widths), min(heights[-1], 48))
     return Grid("Effectifs par tour", box, widths, (first, *heights), (head, *rows), total=slide.total)
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from facilitation.writers.measure import balanced_inset, line_count, split_by_sense
+from facilitation.writers.measure import SPARE, even_lines, line_count, split_by_sense
 from facilitation.writers.placing.frames import Box, Face, Frame, Holder, Para, Run, Tone
 from facilitation.writers.placing.grids import Grid
 from facilitation.writers.placing.holders import Plan
 from facilitation.writers.style import HEADING_SIZES
-
-_MOST_BALANCED = 6  # lines: more is a text, not a display
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +54,11 @@ def headed(plan: Plan, title: str) -> Frame:
 
 
 def _evened(holder: Holder, title: str, face: Face) -> Frame:
-    width = holder.box.w
-    if "\n" not in title and line_count(title, width * 0.97, face.size, bold=True) == 2:
-        halves = split_by_sense(title, width, face.size)
-        if halves:
-            return Frame(holder, (Para((Run("\n".join(halves)),), face),))
-        return Frame(holder, (Para((Run(title),), face),), inset=balanced_inset(title, width, face.size, bold=True))
-    return Frame(holder, (Para((Run(title),), face),))
+    halves: Sequence[str] = (title,)
+    if line_count(title, holder.box.w * SPARE, face.size, bold=True) > 1:
+        by_sense = split_by_sense(title, holder.box.w, face.size)
+        halves = by_sense or even_lines(title, holder.box.w, face.size, bold=True)
+    return Frame(holder, (Para((Run("\n".join(halves)),), face),))
 
 
 def displayed(holder: Holder, text: str, sizes: Iterable[float], kicker: Kicker | None = None, box: Box | None = None) -> Frame:
@@ -70,14 +66,12 @@ def displayed(holder: Holder, text: str, sizes: Iterable[float], kicker: Kicker 
 
     def build(size: float) -> Frame:
         face = holder.face.at(size)
-        place = box or holder.box
-        lines = line_count(text, place.w * 0.97, size, bold=face.bold)
-        inset = balanced_inset(text, place.w, size, bold=face.bold) if 1 < lines <= _MOST_BALANCED else 0.0
-        paras: tuple[Para, ...] = (Para((Run(text),), face),)
+        lines = even_lines(text, (box or holder.box).w, size, bold=face.bold)
+        paras: tuple[Para, ...] = (Para((Run("\n".join(lines)),), face),)
         if kicker:
             small = Face(kicker.size, bold=True, tone=kicker.tone, after=kicker.after)
             paras = (Para((Run(kicker.text),), small), *paras)
-        return Frame(holder, paras, inset, box)
+        return Frame(holder, paras, box=box)
 
     return largest(build, sizes)
 

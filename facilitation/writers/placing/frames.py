@@ -38,11 +38,13 @@ class Face:
     side: Side = "left"
     mark: Mark = ""
     start: int = 1  # of the numbers
+    hang: float = 0.0  # how far the words stand from their bullet, in sizes; 0: as usual
 
     @property
     def indent(self) -> float:
         """How far the words stand from their bullet or number."""
-        return round({"": 0.0, "•": _BULLET, "1": _NUMBER}[self.mark] * self.size)
+        usual = {"": 0.0, "•": _BULLET, "1": _NUMBER}[self.mark]
+        return round((self.hang if self.mark and self.hang else usual) * self.size)
 
     def at(self, size: float) -> Face:
         """Return the same face at another size, what follows in proportion."""

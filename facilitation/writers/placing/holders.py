@@ -37,13 +37,13 @@ def title_of(box: Box, face: Face = TITLE, anchor: Literal["top", "bottom"] = "t
 
 
 def _note(x: float = MARGIN, width: float = CONTENT_WIDTH) -> Holder:
-    return Holder("Note", 19, Box(x, NOTE_TOP, width, 24), NOTE)
+    return Holder("Note", 19, Box(x, NOTE_TOP, width, 24), NOTE, "bottom")
 
 
 _HEAD = title_of(Box(MARGIN, 56, CONTENT_WIDTH, 66))
 _WHOLE = Box(MARGIN, TOP, CONTENT_WIDTH, BOTTOM - TOP)
 _CALLOUT = Face(18, after=2, mark="•")
-_SHORT = Face(20, after=5.5, mark="•")
+_SHORT = Face(20, after=4, mark="•")
 
 _COVER = Plan(
     "Couverture",
@@ -69,7 +69,7 @@ def _opening(figure: str) -> Plan:
         (
             title_of(Box(MARGIN, 120, 568, 150), Face(60, bold=True, tone="blanc", leading=0.9), "bottom"),
             Holder("But", 14, Box(MARGIN, 286, 494, 112), Face(24, tone="creme")),
-            Holder("Repères", 15, Box(MARGIN, 412, 568, 88), Face(20, tone="creme"), "bottom"),
+            Holder("Repères", 15, Box(MARGIN, 412, 568, 88), Face(20, after=3.5, tone="creme"), "bottom"),
         ),
         ground="fonce",
         kind="secHead" if figure == "salle" else "",
@@ -86,13 +86,13 @@ def caption_boxes(count: int) -> tuple[Box, ...]:
 def stand_boxes(count: int) -> tuple[Box, ...]:
     """Return the places of the positions under a statement, beside their gestures, one a position."""
     step = {1: 296.0, 2: 296.0}.get(count, (CONTENT_WIDTH + 24) / max(count, 1))
-    return tuple(Box(round(112 + step * at, 1), 408, round(step - 88, 1), 76) for at in range(count))
+    return tuple(Box(round(118 + step * at, 1), 408, round(step - 94, 1), 76) for at in range(count))
 
 
 def _instructions(count: int) -> Plan:
     face = Face(20 if count <= 3 else 18, side="center")
     captions = tuple(Holder(f"Position {at}", 13 + at, box, face) for at, box in enumerate(caption_boxes(count), 1))
-    steps = Holder("Étapes", 13, Box(MARGIN, TOP, 346, BOTTOM - TOP), Face(24, after=9.5, mark="1"))
+    steps = Holder("Étapes", 13, Box(MARGIN, TOP, 356, BOTTOM - TOP), Face(24, after=16, mark="1"))
     return Plan("Consignes" if count == 3 else f"Consignes, {count} positions", (_HEAD, steps, *captions))
 
 
@@ -134,9 +134,9 @@ _INSIGHT = Plan(
     panel=("clair", 322),
 )
 CALLOUTS = {
-    "tête": Box(MARGIN, 142, 326, 220),
-    "cœur": Box(586, 142, 326, 112),
-    "mains": Box(586, 267, 326, 112),
+    "tête": Box(MARGIN, 142, 326, 184),
+    "cœur": Box(586, 142, 326, 94),
+    "mains": Box(586, 267, 326, 94),
     "jambe droite": Box(MARGIN, 392, 326, 112),
     "jambe gauche": Box(586, 392, 326, 112),
 }  # in reading order
@@ -148,8 +148,8 @@ _COMMON = Plan(
     "Communs et propres",
     (
         _HEAD,
-        Holder("Communs à tous", 13, Box(MARGIN, TOP, 272, 120), Face(20, after=3, mark="•"), pad=(16, 11), fill="clair"),
-        Holder("Communs à quelques-uns", 14, Box(344, TOP, 568, 120), Face(20, after=3, mark="•"), pad=(16, 11), fill="sable"),
+        Holder("Communs à tous", 13, Box(MARGIN, TOP, 272, 120), Face(20, after=3, mark="•"), pad=(16, 10), fill="clair"),
+        Holder("Communs à quelques-uns", 14, Box(344, TOP, 568, 120), Face(20, after=3, mark="•"), pad=(16, 10), fill="sable"),
         *(Holder(f"Propres {at + 1}", 15 + at, Box(MARGIN + 296 * at, 270, 272, 234), _SHORT) for at in range(3)),
     ),
 )
@@ -159,9 +159,9 @@ _FACE = Plan(
     (
         _HEAD,
         Holder("De gauche à droite", 13, Box(66, TOP, 376, 46), _ARROW, "center"),
-        Holder("Liste de gauche", 14, Box(MARGIN, 198, 412, 306), Face(20, after=8, mark="•")),
+        Holder("Liste de gauche", 14, Box(MARGIN, 198, 412, 306), Face(20, after=7.5, mark="•")),
         Holder("De droite à gauche", 15, Box(533, TOP, 368, 46), _ARROW, "center"),
-        Holder("Liste de droite", 16, Box(500, 198, 412, 306), Face(20, after=8, mark="•")),
+        Holder("Liste de droite", 16, Box(500, 198, 412, 306), Face(20, after=7.5, mark="•")),
     ),
     kind="twoObj",
 )

@@ -9,13 +9,14 @@ from facilitation.writers.placing.fitting import Placed, headed, listed, noted
 from facilitation.writers.placing.frames import Box, Face, Frame, Holder, Para, Run, para, paras
 from facilitation.writers.placing.holders import CALLOUTS, PLANS, Plan
 from facilitation.writers.slides import Callout, CommonOwn, FaceToFace, MapSlide, Portrait, Titled
-from facilitation.writers.style import BOTTOM, TOP
+from facilitation.writers.style import BOTTOM, CONTENT_WIDTH, GUTTER, MARGIN, TOP
 
 HEADING = Face(18, bold=True, tone="accent", after=2)
-_OWN_HEADING = Face(18, bold=True, tone="accent", after=5)
-_BAND_HEADING = Face(18, bold=True, after=4)
+_OWN_HEADING = Face(18, bold=True, tone="accent", after=4)
+_BAND_HEADING = Face(18, bold=True, after=3)
 _BAND, _TALLEST_BAND = 120.0, 160.0
 _OWN_TOP = 270.0
+MOST_OWN = 3  # lists side by side under the bands
 FACE_SIZES = (20.0, 18.0, 16.0)
 OWN_SIZES = (20.0, 18.0, 16.0)
 
@@ -54,13 +55,16 @@ def common_own(slide: CommonOwn) -> Placed:
     band = next((frames for frames in bands if all(frame.fits for frame in frames)), bands[-1])
     down = band[0].place.h - _BAND if band else -(_OWN_TOP - TOP)
     columns = len(slide.own)
-    owns = []
-    for at, own in enumerate(slide.own[:3]):
-        holder = plan[f"Propres {at + 1}"]
-        width = holder.box.w if columns > 2 else (864 - 24 * (columns - 1)) / columns
-        left = holder.box.x if columns > 2 else 48 + (width + 24) * at
-        box = Box(left, _OWN_TOP + down, width, BOTTOM - _OWN_TOP - down)
-        owns.append(_own(holder, own, None if box == holder.box else box))
+    width = (CONTENT_WIDTH - GUTTER * (columns - 1)) / max(columns, 1)
+    box = Box(MARGIN, _OWN_TOP + down, width, BOTTOM - _OWN_TOP - down)
+    owns: list[Frame] = []
+    for size in OWN_SIZES:
+        owns = [
+            _own(plan[f"Propres {at + 1}"], own, replace(box, x=MARGIN + (width + GUTTER) * at), size)
+            for at, own in enumerate(slide.own[:MOST_OWN])
+        ]
+        if all(frame.fits for frame in owns):
+            break
     return Placed(plan, (headed(plan, slide.title), *band, *owns))
 
 
@@ -96,12 +100,11 @@ def _titled(holder: Holder, titled: Titled, *, large: bool) -> tuple[Para, ...]:
     return (heading, *paras(titled.items, face))
 
 
-def _own(holder: Holder, own: Titled, box: Box | None) -> Frame:
-    heading = para(own.heading, _OWN_HEADING)
+def _own(holder: Holder, own: Titled, box: Box, size: float) -> Frame:
+    heading, face, place = para(own.heading, _OWN_HEADING), holder.face.at(size), None if box == holder.box else box
     if not own.items:
-        return Frame(holder, (heading, para(own.empty, replace(holder.face, mark="", tone="gris"))), box=box)
-    frames = [Frame(holder, (heading, *paras(own.items, holder.face.at(size))), box=box) for size in OWN_SIZES]
-    return next((frame for frame in frames if frame.fits), frames[-1])
+        return Frame(holder, (heading, para(own.empty, replace(face, mark="", tone="gris"))), box=place)
+    return Frame(holder, (heading, *paras(own.items, face)), box=place)
 
 
 def face_to_face(slide: FaceToFace) -> Placed:

@@ -11,7 +11,7 @@ from facilitation.writers.slides import BigWord, Cover, End, ListSlide, Objectiv
 from facilitation.writers.style import BODY_SIZES, BOTTOM_WITH_NOTE
 
 _LONGEST_WORD = 12  # signs at 130
-_LARGE = 28.0
+_LARGE, _AIR, _FEW = 28.0, 19.0, 4  # size, what follows an item, how many items at most
 _OPENINGS = {"silhouette": "silhouette", "matrice": "matrice", "positions": "positions", "": "salle"}
 
 
@@ -61,8 +61,12 @@ def plain_list(slide: ListSlide) -> Placed:
     )
     whole = holder.box
     box = Box(whole.x, whole.y, whole.w, BOTTOM_WITH_NOTE - whole.y) if slide.note else None
-    sizes = (_LARGE, *BODY_SIZES) if slide.large and len(items) <= 4 else BODY_SIZES
-    return Placed(plan, (headed(plan, slide.title), scaled(holder, items, sizes, box), *noted(plan, slide.note)))
+    frame = scaled(holder, items, BODY_SIZES, box)
+    if slide.large and len(items) <= _FEW:
+        airy = tuple(replace(item, face=replace(face, size=_LARGE, after=_AIR)) for item in items)
+        large = Frame(holder, airy, box=box)
+        frame = large if large.fits else frame
+    return Placed(plan, (headed(plan, slide.title), frame, *noted(plan, slide.note)))
 
 
 def opening(slide: Opening) -> Placed:

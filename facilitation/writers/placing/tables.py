@@ -99,4 +99,4 @@ def zone(slide: ZoneSlide) -> Placed:
 
 def list_face(size: float) -> Face:
     """Return how the ideas of a zone are set."""
-    return Face(size, after=round(size * 0.32, 1), mark="•")
+    return Face(size, after=round(size * 0.34, 1), mark="•", hang=0.78)

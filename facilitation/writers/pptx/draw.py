@@ -8,11 +8,11 @@ from facilitation.writers.placing.fitting import Placed
 from facilitation.writers.placing.frames import Frame
 from facilitation.writers.pptx.charts import Chart
 from facilitation.writers.pptx.drawings import drawings
-from facilitation.writers.pptx.layouts import FOLIO_NUMBER, FOOTER_NUMBER, REPERE_NUMBER
+from facilitation.writers.pptx.head import slide_head
 from facilitation.writers.pptx.package import Relation
-from facilitation.writers.pptx.shapes import GROUP_HEAD, Ids, folio, placeholder
+from facilitation.writers.pptx.shapes import GROUP_HEAD, Ids, placeholder
 from facilitation.writers.pptx.tables import table
-from facilitation.writers.pptx.words import NAMESPACES, escaped
+from facilitation.writers.pptx.words import NAMESPACES
 from facilitation.writers.slides import Slide
 from facilitation.writers.style import Style
 
@@ -49,7 +49,7 @@ def slide_xml(slide: Slide, placed: Placed, part: Part) -> str:
         *drawings(slide, part),
         *(table(grid, part.ids) for grid in placed.grids),
         *(_frame(frame, part) for frame in notes),
-        _head(slide.repere, placed, part),
+        slide_head(placed.plan, part.ids, repere=slide.repere, footer=part.footer, number=part.number),
     ]
     return (
         f"<p:sld {NAMESPACES}><p:cSld><p:spTree>{GROUP_HEAD}{''.join(shapes)}</p:spTree></p:cSld>"
@@ -59,26 +59,3 @@ def slide_xml(slide: Slide, placed: Placed, part: Part) -> str:
 
 def _frame(frame: Frame, part: Part) -> str:
     return placeholder(frame.holder, part.ids.next(), frame)
-
-
-def _head(repere: str, placed: Placed, part: Part) -> str:
-    """Return the running head, where the layout has one."""
-    if not placed.plan.head:
-        return ""
-    shown = (
-        ("Repère", f'type="body" sz="quarter" idx="{REPERE_NUMBER}"', _run(repere)),
-        ("Journée", f'type="ftr" sz="quarter" idx="{FOOTER_NUMBER}"', _run(part.footer)),
-        ("Numéro", f'type="sldNum" sz="quarter" idx="{FOLIO_NUMBER}"', folio(str(part.number))),
-    )
-    return "".join(_small(part.ids.next(), name, kind, words) for name, kind, words in shown if words)
-
-
-def _run(text: str) -> str:
-    return f'<a:r><a:rPr lang="fr-FR"/><a:t>{escaped(text)}</a:t></a:r>' if text else ""
-
-
-def _small(number: int, name: str, kind: str, words: str) -> str:
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-        f"<p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{words}</a:p></p:txBody></p:sp>"
-    )

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from facilitation.writers.placing.frames import Box
-from facilitation.writers.placing.holders import FOLIO, FOOTER, OPENING_PART, REPERE, Plan
+from facilitation.writers.placing.holders import Plan
 from facilitation.writers.pptx import people
+from facilitation.writers.pptx.head import head_tone, layout_head
 from facilitation.writers.pptx.people import ARMS_UP, SITTING, STANDING, Person
-from facilitation.writers.pptx.shapes import GROUP_HEAD, Ids, folio, layout_placeholder, preset, rule, transform
+from facilitation.writers.pptx.shapes import GROUP_HEAD, Ids, layout_placeholder, preset, rule
 from facilitation.writers.pptx.words import NAMESPACES, fill, line
 from facilitation.writers.style import MARGIN, SLIDE_HEIGHT
 
-REPERE_NUMBER, FOOTER_NUMBER, FOLIO_NUMBER = 10, 11, 12
 FLOOR = 390.0  # under the gestures of the instructions
 STATEMENT_FLOOR = 491.0  # under those of a statement
 _RIGHT = 912.0
@@ -46,7 +46,7 @@ def layout(plan: Plan) -> str:
     shapes = layout_placeholder(title, ids.next())
     ground = f"<p:bg><p:bgPr>{fill('fonce')}<a:effectLst/></p:bgPr></p:bg>" if plan.ground == "fonce" else ""
     drawn = _panel(plan, ids) + _drawing(plan.name, ids) + _bust(plan, ids)
-    shapes = drawn + shapes + "".join(layout_placeholder(holder, ids.next()) for holder in others) + _head(plan, ids)
+    shapes = drawn + shapes + "".join(layout_placeholder(holder, ids.next()) for holder in others) + layout_head(plan, ids)
     kind = f' type="{plan.kind}"' if plan.kind else ""
     return (
         f'<p:sldLayout {NAMESPACES}{kind} preserve="1" userDrawn="1"><p:cSld name="{plan.name}">{ground}<p:spTree>{GROUP_HEAD}'
@@ -64,43 +64,7 @@ def _panel(plan: Plan, ids: Ids) -> str:
 def _bust(plan: Plan, ids: Ids) -> str:
     if not plan.head or plan.ground == "fonce":
         return ""
-    return people.bust(ids, _head_tone(plan))
-
-
-def _head_tone(plan: Plan) -> str:
-    panel = plan.panel[0] if plan.panel else ""
-    return {"fonce": "creme", "clair": "encre"}.get(panel, "blanc" if plan.ground == "fonce" else "accent")
-
-
-def _head(plan: Plan, ids: Ids) -> str:
-    """Return the placeholders of the running head: where we are, the day, the page number."""
-    if not plan.head:
-        return ""
-    dark = plan.ground == "fonce"
-    tone = "blanc" if dark or (plan.panel and plan.panel[0] == "fonce") else _head_tone(plan)
-    grey = "creme" if dark else "gris"
-    box = OPENING_PART if dark else REPERE
-    if plan.panel:
-        box = Box(box.x, box.y, plan.panel[1] - box.x - 12, box.h)
-    return (
-        _small(ids.next(), "Repère", f'type="body" sz="quarter" idx="{REPERE_NUMBER}"', box, ("l", tone, 1))
-        + _small(ids.next(), "Journée", f'type="ftr" sz="quarter" idx="{FOOTER_NUMBER}"', FOOTER, ("r", grey, 0))
-        + _small(ids.next(), "Numéro", f'type="sldNum" sz="quarter" idx="{FOLIO_NUMBER}"', FOLIO, ("r", grey, 1))
-    )
-
-
-def _small(number: int, name: str, kind: str, box: Box, face: tuple[str, str, int]) -> str:
-    side, tone, bold = face
-    shown = {"Repère": '<a:r><a:rPr lang="fr-FR"/><a:t>Repère</a:t></a:r>', "Numéro": folio("‹N°›")}.get(
-        name, '<a:endParaRPr lang="fr-FR"/>'
-    )
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-        f'<p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        '<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle>'
-        f'<a:lvl1pPr marL="0" indent="0" algn="{side}"><a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>'
-        f'<a:defRPr sz="1400" b="{bold}">{fill(tone)}</a:defRPr></a:lvl1pPr></a:lstStyle><a:p>{shown}</a:p></p:txBody></p:sp>'
-    )
+    return people.bust(ids, head_tone(plan))
 
 
 def _drawing(name: str, ids: Ids) -> str:
@@ -117,9 +81,9 @@ def _drawing(name: str, ids: Ids) -> str:
 
 def _gestures(ids: Ids) -> str:
     """Return the three gestures on a floor, on a dark ground."""
-    tones = (("creme", SITTING, 672.0), ("moyen", STANDING, 765.0), ("creme", ARMS_UP, 858.0))
+    tones = (("creme", SITTING, 655.0), ("moyen", STANDING, 760.0), ("creme", ARMS_UP, 862.0))
     drawn = [people.gesture(ids, pose, axis, 500, 0.27, tones=(paint, "moyen", "fonce")) for paint, pose, axis in tones]
-    return "".join(drawn) + rule(ids, "Sol", (620, 500), (_RIGHT, 500), line("moyen", 1.25))
+    return "".join(drawn) + rule(ids, "Sol", (606, 500), (_RIGHT, 500), line("moyen", 1.25))
 
 
 def _arrows(ids: Ids) -> str:

@@ -38,7 +38,7 @@ def pair(ids: Ids) -> str:
         freeform(ids, f"Personne {side}", _half(STANDING, axis, 0.56, 440), paint)
         for side, axis, paint in (("de gauche", 652.0, "moyen"), ("de droite", 850.0, "creme"))
     ]
-    tip = line("creme", 2).replace("</a:ln>", '<a:tailEnd type="triangle" w="med" len="med"/></a:ln>')
+    tip = line("creme", 2.5).replace("</a:ln>", '<a:tailEnd type="triangle" w="med" len="med"/></a:ln>')
     for start, end, y in _ARROWS:
         drawn.append(rule(ids, "Flèche", (start, y), (end, y), tip))
     return "".join(drawn)

@@ -32,8 +32,8 @@ class Ids:
 
 
 def transform(box: Box, *, tag: str = "a", flip: str = "") -> str:
-    """Return the place of a shape; ``flip`` is H or V."""
-    flipped = f' flip{flip}="1"' if flip else ""
+    """Return the place of a shape; ``flip`` holds H, V or both."""
+    flipped = "".join(f' flip{axis}="1"' for axis in flip)
     place = f'<a:off x="{emu(box.x)}" y="{emu(box.y)}"/><a:ext cx="{emu(box.w)}" cy="{emu(box.h)}"/>'
     return f"<{tag}:xfrm{flipped}>{place}</{tag}:xfrm>"
 
@@ -107,7 +107,7 @@ def rule(ids: Ids, name: str, start: Point, end: Point, outline: str) -> str:
     """Return a straight decorative line between two points."""
     across, down = end[0] - start[0], end[1] - start[1]
     box = Box(min(start[0], end[0]), min(start[1], end[1]), abs(across), abs(down))
-    flip = "V" if across * down < 0 else ""
+    flip = ("H" if across < 0 else "") + ("V" if down < 0 else "")
     geometry = f'{transform(box, flip=flip)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>{outline}'
     return (
         f"<p:cxnSp><p:nvCxnSpPr>{naming(ids.next(), name)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"

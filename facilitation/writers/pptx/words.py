@@ -62,10 +62,11 @@ def line(token: str, width: float) -> str:
 def paragraph_properties(face: Face, tag: str = "a:pPr", run: str = "") -> str:
     """Return how a paragraph is set; ``run`` is put inside, last (the default run of a list style)."""
     indent = emu(face.indent)
-    leading = "" if face.leading == 1 else f'<a:lnSpc><a:spcPct val="{round(face.leading * 100_000)}"/></a:lnSpc>'
+    leading = f'<a:lnSpc><a:spcPct val="{round(face.leading * 100_000)}"/></a:lnSpc>'
     bullet = "<a:buNone/>"
     if face.mark:
-        colour = "<a:buClrTx/>" if face.tone in {"blanc", "creme"} else '<a:buClr><a:schemeClr val="accent1"/></a:buClr>'
+        paint = face.tone if face.tone in {"blanc", "creme"} else "accent"
+        colour = f'<a:buClr><a:schemeClr val="{SLOTS[paint]}"/></a:buClr>'
         start = f' startAt="{face.start}"' if face.start > 1 else ""
         sign = '<a:buChar char="•"/>' if face.mark == "•" else f'<a:buAutoNum type="arabicPlain"{start}/>'
         bullet = f'{colour}<a:buFont typeface="Arial"/>{sign}'

@@ -76,8 +76,7 @@ async def test_a_plain_list_keeps_ideas_for_the_group_that_is_listened_to(day: P
         await driver.press("ctrl+g")
         assert "Groupe : Vallée" in driver.text.replace("\u00a0", " ")
         await driver.type("Un petit-déjeuner\n")
-        room = driver.session.workshop.room
-        assert room.groups("pistes", driver.session.workshop.day.sequence("pistes").exercise.sheets[0].key) == [
-            "haut-pays",
-            "vallee",
-        ]  # type: ignore[union-attr]
+        workshop = driver.session.workshop
+        exercise = workshop.day.sequence("pistes").exercise
+        assert exercise is not None
+        assert workshop.room.groups("pistes", exercise.sheets[0].key) == ["haut-pays", "vallee"]

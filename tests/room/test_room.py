@@ -170,7 +170,8 @@ def test_the_sequence_under_way_is_the_one_started_last() -> None:
 
 
 def _gestures(draw: st.DrawFn) -> list[Event]:
-    scribe, said, acts = Scribe(), [], []
+    scribe = Scribe()
+    said: list[str] = []
     for choice, text in draw(st.lists(st.tuples(st.integers(0, 4), st.text("abc", min_size=1, max_size=3)), max_size=25)):
         target = said[len(text) % len(said)] if said else ""
         if choice in {0, 1} or not said:
@@ -182,7 +183,6 @@ def _gestures(draw: st.DrawFn) -> list[Event]:
             (event,) = scribe.did(AnswerWithdrawn(target))
         else:
             (event,) = scribe.did(AnswerMoved(target, HEART))
-        acts.append(event.act)
     return scribe.events
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from facilitation.console import words
 from facilitation.console.session import Session
+from facilitation.events import Event
 from facilitation.sheet import LARGEST_COUNT, Address, Column, Sheet
 from facilitation.typography import NBSP, percentage, plural, signed
 from facilitation.workshop import acts
@@ -28,7 +30,10 @@ class Card:
 
 
 class Counting:
-    """The counts of one statement in one round. A count is kept on leaving its card, after a pause, or on F5."""
+    """The counts of one statement in one round. A count is kept on leaving its card, after a pause, or on F5.
+
+    ``typed`` holds the counts not given to the disk yet, ``sent`` those that it has not kept yet.
+    """
 
     def __init__(self, session: Session, sequence: str, sheet: str, row: str, round_: int) -> None:
         self.session = session
@@ -39,6 +44,7 @@ class Counting:
         self.current = 0
         self.fresh = True
         self.typed: dict[str, int] = {}
+        self.sent: dict[str, Headcount] = {}
         self.deduced: set[str] = set()
 
     @property
@@ -52,21 +58,30 @@ class Counting:
 
     def count(self, column: str, round_: int | None = None) -> int | None:
         """Return the count of a position, typed or kept; None when nobody counted."""
-        if round_ in {None, self.round} and column in self.typed:
-            return self.typed[column]
+        if round_ in {None, self.round}:
+            if column in self.typed:
+                return self.typed[column]
+            if column in self.sent:
+                return self.sent[column].value
         kept = self.session.workshop.room.count(self.address(column, round_))
         return None if kept is None else int(kept.value)
 
     def cards(self) -> list[Card]:
         """Return the positions as they are shown."""
-        room = self.session.workshop.room
         cards = []
         for rank, column in enumerate(self.sheet.columns):
-            kept = room.count(self.address(column.key))
-            deduced = column.key in self.deduced or (column.key not in self.typed and kept is not None and kept.deduced)
             before = self.count(column.key, self.round - 1) if self.round > 1 else None
-            cards.append(Card(column, self.count(column.key), deduced, before, rank == self.current))
+            cards.append(Card(column, self.count(column.key), self._is_deduced(column.key), before, rank == self.current))
         return cards
+
+    def _is_deduced(self, column: str) -> bool:
+        if column in self.typed:
+            return column in self.deduced
+        sent = self.sent.get(column)
+        if sent is not None:
+            return sent.deduced
+        kept = self.session.workshop.room.count(self.address(column))
+        return kept is not None and kept.deduced
 
     # --- the room ------------------------------------------------------------------------------------------------------------
 
@@ -117,7 +132,7 @@ class Counting:
         if not (digit.isascii() and digit.isdigit()):
             return False
         key = self._column.key
-        before = None if self.fresh else self.typed.get(key)
+        before = None if self.fresh else self.count(key)
         value = int(f"{before or 0}{digit}")
         self._type(min(value, LARGEST_COUNT))
         return True
@@ -144,6 +159,7 @@ class Counting:
             return
         self._type(people - others)
         self.deduced.add(key)
+        self.fresh = True
         self.keep()
 
     def move(self, by: int) -> None:
@@ -170,11 +186,15 @@ class Counting:
     def keep(self) -> None:
         """Keep the counts typed and not kept yet."""
         room, people = self.session.workshop.room, self.people
-        for key, value in list(self.typed.items()):
-            kept = room.count(self.address(key))
-            deduced = key in self.deduced
-            del self.typed[key]
-            self.deduced.discard(key)
-            if kept is None or kept.value != value or kept.deduced != deduced:
-                given = Headcount(self.address(key), value, deduced, people)
-                self.session.keep(partial(acts.count, room, given))
+        typed, deduced = self.typed, self.deduced
+        self.typed, self.deduced = {}, set()
+        for key, value in typed.items():
+            given = Headcount(self.address(key), value, key in deduced, people)
+            if (self.count(key), self._is_deduced(key)) != (value, given.deduced):
+                self.sent[key] = given
+                self.session.keep(partial(acts.count, room, given), partial(self._kept, key, given))
+
+    def _kept(self, key: str, given: Headcount, _events: Sequence[Event]) -> str:
+        if self.sent.get(key) is given:
+            del self.sent[key]
+        return ""

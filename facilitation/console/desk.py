@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from facilitation.console import words
 from facilitation.console.session import Session
+from facilitation.console.typed import has_words, pasted_ideas
 from facilitation.errors import InvalidAnswerError
-from facilitation.events import Event
-from facilitation.sheet import Address, Column, Row, Sheet, checked_idea
+from facilitation.events import Body, Event
+from facilitation.sheet import Address, Column, Row, Sheet, checked_idea, named
 from facilitation.typography import folded, quoted
 from facilitation.workshop import acts
-
-_BULLET = re.compile(r"^\s*(?:[•\-–—*▪‣◦]|\d{1,2}[.)])\s+")
-_WORDS = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +41,7 @@ class Desk:
         self.row_key = row
         self.column_key = ""
         self.editing: str = ""
+        self._adding = 0  # questions not on disk yet: what is typed next is their answer
         self.latest = ""
         self.whole_room = False  # nobody is in a group: the whole room speaks
         self.settle()
@@ -114,6 +112,7 @@ class Desk:
 
     def next_row(self, step: int = 1) -> None:
         """Go to the next actor or question, at its first column."""
+        self.settle()
         keys = [row.key for row in self.rows]
         if not keys:
             return
@@ -161,20 +160,35 @@ class Desk:
 
     def give(self, text: str) -> bool:
         """Keep one idea in the current cell; return False, and say why, when a line holds no word."""
-        if not _WORDS.search(text):
-            self.session.say(words.ONLY_SIGNS)
+        idea = self._checked(text)
+        if not idea:
             return False
-        address, sheet, author = self.address, self.sheet, self.session.author
+        twin = 0 if self._adding else self._twin(self.address, idea)
+        return self._give([idea], words.said_before(twin) if twin else "")
+
+    def _checked(self, text: str) -> str:
+        """Return an idea or a question as it is kept; '', once it was said why, when it cannot be."""
+        if not has_words(text):
+            self.session.say(words.ONLY_SIGNS)
+            return ""
         try:
-            idea = checked_idea(text)
+            return checked_idea(text)
         except InvalidAnswerError as error:
             self.session.say(words.refused(error))
+            return ""
+
+    def _give(self, ideas: list[str], told: str) -> bool:
+        """Keep ideas in the current cell as one gesture; return False, and say why, when there is no cell yet."""
+        self.settle()
+        address, sheet, author, adding = self.address, self.sheet, self.session.author, self._adding
+        if not adding and self.row is None:
+            self.session.say(words.QUESTION_FIRST)
             return False
-        twin = self._twin(address, idea)
-        told = words.said_before(twin) if twin else ""
-        self.session.keep(
-            lambda: acts.give(sheet, address, [idea], author=author), self._noting(told), address=address, texts=(idea,)
-        )
+
+        def bodies() -> list[Body]:  # the cell of a question that waited is known once the question is kept
+            return acts.give(sheet, self.address if adding else address, ideas, author=author)
+
+        self.session.keep(bodies, self._noting(told), address=None if adding else address, texts=tuple(ideas))
         return True
 
     def _noting(self, told: str) -> Callable[[Sequence[Event]], str]:
@@ -193,14 +207,11 @@ class Desk:
 
     def paste(self, text: str) -> int:
         """Keep each line of a paste as an idea, bullets taken off, as one gesture; return how many."""
-        ideas = [line for line in map(without_bullet, text.splitlines()) if _WORDS.search(line)]
+        ideas, left = pasted_ideas(text)
         if not ideas:
             self.session.say(words.ONLY_SIGNS)
             return 0
-        address, sheet, author = self.address, self.sheet, self.session.author
-        told = self._noting(words.pasted(len(ideas)))
-        self.session.keep(lambda: acts.give(sheet, address, ideas, author=author), told, address=address, texts=tuple(ideas))
-        return len(ideas)
+        return len(ideas) if self._give(ideas, words.pasted(len(ideas), left)) else 0
 
     def correct(self, key: str, text: str) -> None:
         """Word an idea otherwise."""
@@ -224,13 +235,23 @@ class Desk:
             self.session.keep(lambda: acts.withdraw(room, key), words.withdrawn(str(answer.value)))
 
     def add_row(self, title: str) -> bool:
-        """Add a question and type its answer from now; return False, and say why, when it holds no word."""
-        if not _WORDS.search(title):
-            self.session.say(words.ONLY_SIGNS)
+        """Add a question and type its answer from now; return False, and say why, when it holds no word.
+
+        A question asked already, but for case, accents and punctuation, is gone back to: a file could not tell them apart.
+        """
+        if not self._checked(title):
             return False
         sheet = self.sheet
+        asked = named(sheet.rows, title)
+        if asked is not None:
+            self.row_key = asked.key
+            self.settle()
+            self.session.say(words.SAID_ALREADY)
+            return True
+        self._adding += 1
 
         def told(events: Sequence[Event]) -> str:
+            self._adding -= 1
             self.row_key = events[0].key
             self.settle()
             return ""
@@ -242,11 +263,6 @@ class Desk:
         """Return how many asked cells hold something for the current group, out of how many."""
         cells = list(self.sheet.cells())
         return sum(bool(self.size(row.key, column.key)) for row, column in cells), len(cells)
-
-
-def without_bullet(line: str) -> str:
-    """Return a pasted line without the bullet or number it began with; a « · » inside a word stays."""
-    return _BULLET.sub("", line).strip()
 
 
 def _the(column: str) -> str:

@@ -15,7 +15,7 @@ from facilitation.console.keeper import Intent, Keeper
 from facilitation.day import Group
 from facilitation.errors import DiskFullError, FolderGoneError, JournalError
 from facilitation.events import AnswerGiven, AnswerMoved, Body, Event
-from facilitation.sheet import Address
+from facilitation.sheet import Address, Cell
 from facilitation.synthesis import UNKNOWN_GROUP
 from facilitation.workshop import Workshop, acts
 from facilitation.workshop.schedule import clock_time, seconds_of_day
@@ -58,19 +58,23 @@ class Session:
 
     def _speaks_by_group(self) -> bool:
         """Return whether any idea is known to come from a group."""
-        room, day = self.workshop.room, self.workshop.day
-        sheets = [
-            (sequence.key, sheet.key) for sequence in day.sequences if sequence.exercise for sheet in sequence.exercise.sheets
+        return any(any(spoke) for spoke in self._speakers())
+
+    def _speakers(self) -> list[list[str]]:
+        """Return, for each sheet of ideas, the groups that said something in it; heads are counted for the whole room."""
+        room = self.workshop.room
+        return [
+            room.groups(sequence.key, sheet.key)
+            for sequence in self.workshop.day.sequences
+            if sequence.exercise
+            for sheet in sequence.exercise.sheets
+            if sheet.cell is Cell.IDEAS
         ]
-        return any(any(room.groups(*place)) for place in sheets)
 
     def groups(self) -> list[Group]:
         """Return the groups one can listen to: the day's; and the unnamed one when there are none, or when it has spoken."""
-        day, room = self.workshop.day, self.workshop.room
-        sheets = [
-            (sequence.key, sheet.key) for sequence in day.sequences if sequence.exercise for sheet in sequence.exercise.sheets
-        ]
-        unnamed = any("" in room.groups(*place) for place in sheets)
+        day = self.workshop.day
+        unnamed = any("" in spoke for spoke in self._speakers())
         return [*day.groups, *([Group("", UNKNOWN_GROUP)] if unnamed or not day.groups else [])]
 
     @property
@@ -142,14 +146,24 @@ class Session:
         nothing: str,
         then: Callable[[Address], None],
     ) -> None:
-        turned = turn(self.workshop.room, sequence, self.workshop.host)
-        if turned is None:
-            self.say(nothing)
-            return
-        self.keep(lambda: turned.bodies, told(self._summary(turned.events)))
-        place = self._place(turned.events)
-        if place is not None:
-            then(place)
+        found: list[tuple[acts.Turned, str]] = []
+
+        def bodies() -> list[Body]:  # once what waits is kept: one undoes what one did last
+            turned = turn(self.workshop.room, sequence, self.workshop.host)
+            if turned is None:
+                self.say(nothing)
+                return []
+            found.append((turned, self._summary(turned.events)))
+            return turned.bodies
+
+        def done(_events: Sequence[Event]) -> str:
+            ((turned, before),) = found
+            place = self._place(turned.events)
+            if place is not None:
+                then(place)
+            return told(before or self._summary(turned.events))
+
+        self.keep(bodies, done)
 
     def _summary(self, events: Sequence[Event]) -> str:
         """Return what an act was about, in a few words."""

@@ -20,6 +20,8 @@ NOBODY_LEFT = french("▲ Il ne reste personne : les deux autres dépassent déj
 TEXT_STAYS = "Votre texte reste dans la ligne. Échap encore pour remonter au déroulé."
 ONLY_SIGNS = "◐ Une ligne sans lettre ni chiffre n’est pas gardée."
 HOW_TO_PASTE = french("▤ Pour coller : Ctrl+Maj+V ou clic droit.")
+QUESTION_FIRST = "◐ Il faut d’abord une question."
+SAID_ALREADY = "≈ Question déjà posée, on y revient."
 READ_ONLY = french("◇ Lecture seule : O ouvre votre carnet, P prend la main.")
 GESTURES = {
     "RowAdded": "question ajoutée",
@@ -66,9 +68,15 @@ def moved(column: str) -> str:
     return cut(f"→ Déplacée vers {column}.")
 
 
-def pasted(count: int) -> str:
-    """Return what the foot says after a paste of several lines."""
-    return f"▤ {plural(count, 'idée')} collée{'s' if count > 1 else ''}, puces enlevées. Ctrl+Z les retire toutes."
+def pasted(count: int, left: int = 0) -> str:
+    """Return what the foot says after a paste of several lines, ``left`` of which cannot be kept."""
+    what = f"▤ {plural(count, 'idée')} collée{'s' if count > 1 else ''}"
+    cleaned = (
+        f"{plural(left, 'ligne')} illisible{'s' if left > 1 else ''} laissée{'s' if left > 1 else ''}"
+        if left
+        else "puces enlevées"
+    )
+    return cut(f"{what}, {cleaned}. Ctrl+Z {'les retire toutes' if count > 1 else 'la retire'}.")
 
 
 def said_before(number: int) -> str:
@@ -113,7 +121,7 @@ def room_counted(people: int) -> str:
 
 def refused(error: Exception) -> str:
     """Return what the foot says when a gesture cannot be kept for good."""
-    text = str(error)
+    text = str(error).removesuffix(".")
     return cut(f"◐ {text[:1].upper()}{text[1:]}.")
 
 

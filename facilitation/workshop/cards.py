@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from facilitation.errors import FacilitationError
 from facilitation.exercise import Exercise
@@ -25,6 +26,28 @@ def catalogue() -> str:
     known = exercises()
     width = max(len(listed.key) for listed in known)
     return "\n".join(f"{listed.key:<{width}}  {_in_brief(listed)}" for listed in known)
+
+
+class Brief(NamedTuple):
+    """A card in brief: its key, its title, how long it lasts ('' when unsaid), its aim, or where its file is when it is wrong."""
+
+    key: str
+    title: str
+    lasting: str
+    aim: str
+
+
+def shelf() -> list[Brief]:
+    """Return every card in brief, in the order of the keys."""
+    return [_brief(listed) for listed in exercises()]
+
+
+def _brief(listed: Listed) -> Brief:
+    try:
+        exercise = read_exercise(listed.path)
+    except FacilitationError:
+        return Brief(listed.key, listed.title, "", f"facilitation verifier {listed.path}")
+    return Brief(listed.key, exercise.title, duration(exercise.seconds) if exercise.seconds else "", exercise.aim)
 
 
 def _in_brief(listed: Listed) -> str:

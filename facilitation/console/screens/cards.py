@@ -1,0 +1,161 @@
+"""The library: every exercise in a line, and its card whole."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from facilitation.console.paint.pages import entry, window
+from facilitation.console.paint.row import EMPTY, PLAIN, SOFT, STRONG, Row, cut, row, wrapped
+from facilitation.console.paint.welcome import heading
+from facilitation.console.screens.page import PageScreen
+from facilitation.errors import FacilitationError
+from facilitation.typography import quoted
+from facilitation.workshop.cards import Brief, card, shelf
+
+
+class CardsScreen(PageScreen):
+    """The list, with the chosen card at the right of wide windows; Enter reads it alone, ↑ ↓ turn its pages."""
+
+    SIDE = (100, 58)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "leaf(1)", show=False),
+        Binding("pageup", "leaf(-1)", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cards: list[Brief] = []
+        self.texts: dict[str, str] = {}
+        self.chosen = 0
+        self.is_reading = False
+        self.top = 0
+
+    def on_mount(self) -> None:
+        """Show the page, then read the cards off the screen's thread."""
+        super().on_mount()
+        threading.Thread(target=self._read, name="fiches", daemon=True).start()
+
+    def _read(self) -> None:
+        cards = shelf()
+        self.console.later(partial(self._show, cards, {}))
+        texts = {}
+        for key, *_ in cards:
+            try:
+                texts[key] = card(key)
+            except FacilitationError as error:
+                texts[key] = str(error)
+        self.console.later(partial(self._show, cards, texts))
+
+    def _show(self, cards: list[Brief], texts: dict[str, str]) -> None:
+        self.cards, self.texts = cards, texts
+        self.refresh_all()
+
+    # --- what is shown ---
+
+    @property
+    def title_shown(self) -> str:
+        """The chosen card's title."""
+        return self.cards[self.chosen].title if self.cards else ""
+
+    def trail(self) -> tuple[str, ...]:
+        """Return where one is."""
+        return ("Journées d’animation", "Exercices", *((self.title_shown,) if self.is_reading else ()))
+
+    @property
+    def has_side(self) -> bool:
+        """Whether the card stands at the right: not while it is read alone."""
+        return not self.is_reading
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        """Return the list, or the card being read."""
+        if self.is_reading:
+            lines = self._card(min(width - 6, 100))
+            self.top = max(0, min(self.top, len(lines) - height + 2))
+            return [EMPTY, *(row("   ", *line) for line in lines[self.top : self.top + height - 2])]
+        rows = [EMPTY, heading("Les exercices"), EMPTY]
+        for rank in window(len(self.cards), self.chosen, max(1, (height - 4) // 3)):
+            rows += self._entry(rank, width)
+        return rows[:height]
+
+    def _entry(self, rank: int, width: int) -> list[Row]:
+        _key, title, lasting, aim = self.cards[rank]
+        on, click = rank == self.chosen, f"screen.pick({rank})"
+        first = row(" ", (cut(title, width - len(lasting) - 6), STRONG))
+        return [
+            entry(first, row((lasting, SOFT)), width, chosen=on, click=click),
+            entry(row(" ", (cut(aim, width - 4), SOFT)), EMPTY, width, chosen=on, click=click),
+            EMPTY,
+        ]
+
+    def paint_side(self, width: int, height: int) -> list[Row]:
+        """Return the chosen card."""
+        return [EMPTY, *(row("  ", *line) for line in self._card(width - 4))][:height]
+
+    def _card(self, width: int) -> list[Row]:
+        text = self.texts.get(self.cards[self.chosen].key, "") if self.cards else ""
+        rows: list[Row] = []
+        for rank, line in enumerate(text.split("\n")):
+            margin = len(line) - len(line.lstrip())
+            ink = STRONG if rank == 0 else SOFT if margin >= 5 else PLAIN
+            parts = wrapped(line.strip(), width - margin) if line.strip() else [""]
+            rows += [row(" " * margin, (part, ink)) for part in parts]
+        return rows
+
+    def forward_words(self) -> str:
+        """Return what F5 will do."""
+        if not self.cards:
+            return ""
+        return "revenir à la liste" if self.is_reading else f"lire la fiche {quoted(self.title_shown)}"
+
+    def foot_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys told in the foot."""
+        if self.is_reading:
+            return (("↑↓", "faire défiler"), ("Échap", "revenir à la liste"))
+        return (("↑↓", "choisir"), ("Entrée", "lire la fiche"), ("Échap", "remonter"), ("Ctrl+P", "tout"))
+
+    # --- keys ---
+
+    def action_choose(self, step: int) -> None:
+        """↑ ↓: the card before or after; a line up or down of the card being read."""
+        if self.is_reading:
+            self.top = max(0, self.top + step)
+        elif self.cards:
+            self.chosen = max(0, min(len(self.cards) - 1, self.chosen + step))
+        self.refresh_all()
+
+    def action_leaf(self, step: int) -> None:
+        """Page up, page down."""
+        self.action_choose(step * max(1, self.main.size.height - 3) if self.is_reading else step)
+
+    def action_pick(self, rank: int) -> None:
+        """A click chooses a card; a click on the chosen one reads it."""
+        if rank == self.chosen:
+            self.action_enter()
+        else:
+            self.action_choose(rank - self.chosen)
+
+    def action_enter(self) -> None:
+        """Enter: read the card, alone."""
+        if self.cards:
+            self._turn(reading=True)
+
+    def action_forward(self) -> None:
+        """F5: read the card, or come back to the list."""
+        if self.cards:
+            self._turn(reading=not self.is_reading)
+
+    def action_up_level(self) -> None:
+        """Esc: back to the list, then up."""
+        if self.is_reading:
+            self._turn(reading=False)
+        else:
+            super().action_up_level()
+
+    def _turn(self, *, reading: bool) -> None:
+        self.is_reading, self.top = reading, 0
+        self.side.display = self.has_side and self.app.size.width >= self.SIDE[0]
+        self.call_after_refresh(self.refresh_all)

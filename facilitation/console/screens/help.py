@@ -1,0 +1,119 @@
+"""The help: the keys of the screen below, those that work everywhere, and what to do when one does not answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from facilitation.console import keys
+from facilitation.console.keys import Key
+from facilitation.console.paint.row import ACCENT, EMPTY, PLAIN, SOFT, STRONG, Row, beside, cut, justified, row
+from facilitation.console.screens.ideas import IdeaScreen
+from facilitation.console.screens.live import LiveScreen
+from facilitation.console.screens.overlay import Overlay
+from facilitation.console.screens.page import ROOMY
+from facilitation.typography import NBSP
+
+if TYPE_CHECKING:
+    from facilitation.console.app import Console
+
+WIDTH = 62
+Lines = list[tuple[str, str]]
+IDEAS = (
+    ("Entrée", "garder l’idée"),
+    ("↑ puis Entrée", "corriger une idée"),
+    ("↑ puis Suppr", "la retirer"),
+    ("↓", "dire qui parle"),
+)
+EVERYWHERE = (keys.FORWARD, keys.BACK, *keys.TURNING)
+LAST = (keys.PALETTE, keys.UP, keys.QUIT)
+TROUBLES = (
+    ("F1 à F9", "avec Fn, ou la touche Ctrl d’à côté"),
+    ("coller", "Ctrl+Maj+V, ou clic droit"),
+    ("? puis Entrée", "cette aide, depuis la saisie"),
+    ("télécommande", "page suivante F5, précédente F4"),
+)
+
+
+def help_overlay(console: Console, screen: Screen[Any]) -> Overlay:
+    """Return the help of a screen: a panel at the right, the whole window in two columns when it is short."""
+    here, everywhere = here_keys(screen), everywhere_keys(screen)
+    short = console.size.height < ROOMY
+    title = _title(screen)
+    last = "Tapez : l’aide se ferme, la lettre va dans la saisie." if isinstance(screen, IdeaScreen) else "Échap : fermer."
+    ending = last.replace(" :", f"{NBSP}:")
+
+    def paint(width: int, height: int) -> list[Row]:
+        head = [
+            EMPTY,
+            justified(row("  Aide · ", (cut(title, width - 32), STRONG)), row(("F1 ou Échap fermer  ", SOFT)), width),
+            EMPTY,
+        ]
+        troubles = _section("Si une touche ne répond pas", TROUBLES)
+        if not short:
+            body = [*_section("Ici", here), EMPTY, *_section("Partout, même en tapant", everywhere), EMPTY, *troubles]
+        else:
+            half = (width - 2) // 2
+            left, right = _section("Ici", here, 12), _section("Partout, même en tapant", everywhere, 17)
+            body = [*beside((left, half), (right, width - 2 - half)), EMPTY, *troubles]
+        return [*head, *(row("  ", *line) for line in body), EMPTY, row("  ", (ending, SOFT))][:height]
+
+    return Overlay(paint, 500 if short else WIDTH, 200, side="full" if short else "right")
+
+
+def _section(title: str, lines: Lines | tuple[tuple[str, str], ...], least: int = 17) -> list[Row]:
+    room = max([least, *(len(shown) for shown, _ in lines)]) + 2
+    return [row((title, ACCENT)), *(row((f"{shown:<{room}}", STRONG), (told, PLAIN)) for shown, told in lines)]
+
+
+def _title(screen: Screen[Any]) -> str:
+    if isinstance(screen, LiveScreen):
+        return screen.play.sequence.title
+    trail = getattr(screen, "trail", None)
+    return str(trail()[-1]) if trail else ""
+
+
+def here_keys(screen: Screen[Any]) -> Lines:
+    """Return what the keys do on this screen: what it says of them itself, completed by those that always do the same."""
+    given = getattr(screen, "help_keys", None)
+    if given is not None:
+        return list(given())
+    if not isinstance(screen, LiveScreen):
+        return []
+    told = dict(IDEAS) if isinstance(screen, IdeaScreen) else {}
+    for shown, label in screen.foot_keys():
+        told.setdefault(shown, label)
+    for key in (keys.NEXT_COLUMN, keys.PREVIOUS_COLUMN, keys.NEXT_ROW, keys.NEXT_GROUP, keys.OVERVIEW, keys.REWORD):
+        if does(screen, key):
+            told[key.shown] = told.get(key.shown) or key.help
+    elsewhere = {key.shown for key in (*EVERYWHERE, *LAST, keys.UNDO, keys.REDO)}
+    return [(_with_twin(shown), told[shown]) for shown in told if shown not in elsewhere]
+
+
+def does(screen: LiveScreen, key: Key) -> bool:
+    """Return whether a key does something on a live screen: not every one has an overview, or a second row."""
+    name = f"action_{key.action}"
+    if key is keys.NEXT_GROUP:
+        return len(screen.session.workshop.day.groups) > 1
+    if key is keys.NEXT_ROW and isinstance(screen, IdeaScreen) and len(screen.desk.rows) < 2:
+        return False
+    return getattr(type(screen), name, None) is not getattr(LiveScreen, name)
+
+
+def everywhere_keys(screen: Screen[Any]) -> Lines:
+    """Return the keys that do the same on every screen of this kind."""
+    shown = [keys.FORWARD, *((keys.BACK, *keys.TURNING) if isinstance(screen, LiveScreen) else ())]
+    lines = [(_shown(key), key.help) for key in shown]
+    lines.append(("Ctrl+Z · Ctrl+Y", "annuler · rétablir"))
+    return [*lines, *((_shown(key), key.help) for key in LAST)]
+
+
+def _shown(key: Key) -> str:
+    return f"{key.shown} · {key.twin}" if key.twin else key.shown
+
+
+def _with_twin(shown: str) -> str:
+    twin = keys.TWINS.get(shown)
+    return f"{shown} · {twin}" if twin else shown
+

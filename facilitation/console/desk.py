@@ -259,6 +259,13 @@ class Desk:
         self.session.keep(lambda: acts.add_row(sheet, self.sequence, title), told)
         return True
 
+    def paste_rows(self, text: str) -> int:
+        """Add each line of a paste as a question; return how many."""
+        questions, _left = pasted_ideas(text)
+        if not questions:
+            self.session.say(words.ONLY_SIGNS)
+        return sum(self.add_row(question) for question in questions)
+
     def filled_cells(self) -> tuple[int, int]:
         """Return how many asked cells hold something for the current group, out of how many."""
         cells = list(self.sheet.cells())

@@ -184,8 +184,12 @@ class IdeaScreen(LiveScreen):
         """Keep each line of a paste."""
         event.stop()
         if not self.refuses_to_write():
-            self.desk.paste(event.text)
+            self.paste(event.text)
             self.refresh_all()
+
+    def paste(self, text: str) -> None:
+        """Keep each line of a paste as an idea."""
+        self.desk.paste(text)
 
     def on_field_asked(self, event: Field.Asked) -> None:
         """Say how this terminal pastes."""

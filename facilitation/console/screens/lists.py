@@ -136,6 +136,13 @@ class QuestionsScreen(IdeaScreen):
         self.asking = not given
         return given
 
+    def paste(self, text: str) -> None:
+        """Keep each line of a paste as a question, or as an answer to the current one."""
+        if self.asking:
+            self.desk.paste_rows(text)
+        else:
+            super().paste(text)
+
     def _change_column(self, _step: int) -> None:
         if self.desk.editing or not self.desk.rows:
             return

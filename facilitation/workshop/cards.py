@@ -29,7 +29,7 @@ def catalogue() -> str:
 
 
 class Brief(NamedTuple):
-    """A card in brief: its key, its title, how long it lasts ('' when unsaid), its aim, or where its file is when it is wrong."""
+    """A card in brief: its key, its title, how long it lasts ('' when unsaid), its aim, or what to do when it is wrong."""
 
     key: str
     title: str

@@ -11,7 +11,7 @@ from pathlib import Path
 
 UNITS = 2048  # in one em
 LINE = 1.149  # height of a line, in sizes
-SPARE = 0.985  # part of a box that is counted on: software rounds widths its own way
+SPARE = 0.99  # part of a box that is counted on: software rounds widths its own way
 
 _WIDTHS = Path(__file__).parent / "data" / "largeurs-arial.json"
 _UNKNOWN = 1366  # a sign that the table does not hold takes a capital's room

@@ -11,7 +11,7 @@ from facilitation.writers.slides import BigWord, Cover, End, ListSlide, Objectiv
 from facilitation.writers.style import BODY_SIZES, BOTTOM_WITH_NOTE
 
 _LONGEST_WORD = 12  # signs at 130
-_LARGE, _AIR, _FEW = 28.0, 19.0, 4  # size, what follows an item, how many items at most
+_LARGE, _AIR, _FEW = 28.0, 17.0, 4  # size, what follows an item, how many items at most
 _OPENINGS = {"silhouette": "silhouette", "matrice": "matrice", "positions": "positions", "": "salle"}
 
 

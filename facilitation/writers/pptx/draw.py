@@ -46,7 +46,7 @@ def slide_xml(slide: Slide, placed: Placed, part: Part) -> str:
     notes = [frame for frame in placed.frames if frame.holder.name == "Note"]
     shapes = [
         *(_frame(frame, part) for frame in words),
-        *drawings(slide, part),
+        *drawings(slide, placed, part),
         *(table(grid, part.ids) for grid in placed.grids),
         *(_frame(frame, part) for frame in notes),
         slide_head(placed.plan, part.ids, repere=slide.repere, footer=part.footer, number=part.number),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from facilitation.writers.measure import text_width
+from facilitation.writers.placing.fitting import Placed
 from facilitation.writers.placing.frames import Box
 from facilitation.writers.placing.holders import CALLOUTS, caption_boxes, stand_boxes
 from facilitation.writers.pptx import charts, people, scatter
@@ -35,7 +37,7 @@ class Page(Protocol):
         """Return the id by which the slide points at its new chart."""
 
 
-def drawings(slide: Slide, page: Page) -> Iterator[str]:
+def drawings(slide: Slide, placed: Placed, page: Page) -> Iterator[str]:
     """Yield what the slide draws; only what the words do not already tell has an alternative text."""
     match slide:
         case Response(bars=Bars() as bars):
@@ -48,7 +50,7 @@ def drawings(slide: Slide, page: Page) -> Iterator[str]:
         case Portrait():
             yield from _portrait(slide, page.ids)
         case MapSlide():
-            relation = page.add_chart(scatter.places(slide))
+            relation = page.add_chart(scatter.places(slide, _MAP, _poles(placed)))
             yield charts.frame("Carte", _MAP, relation, slide.message, page.ids)
         case Instructions():
             yield from _captioned(slide.stands, page.ids)
@@ -56,6 +58,16 @@ def drawings(slide: Slide, page: Page) -> Iterator[str]:
             yield from _standing(slide.stands, page.ids)
         case _:
             return
+
+
+def _poles(placed: Placed) -> list[Box]:
+    """Return what the names of the poles cover, no wider than their words."""
+    boxes = []
+    for frame in placed.frames[1:]:
+        box, face = frame.place, frame.holder.face
+        width = min(box.w, max(text_width(para.text, face.size, bold=face.bold) for para in frame.paras))
+        boxes.append(Box(box.x + box.w - width if face.side == "right" else box.x, box.y, width, box.h))
+    return boxes
 
 
 def _chart(name: str, bars: Bars, box: Box, page: Page) -> str:
@@ -77,7 +89,7 @@ def _captioned(stands: tuple[Stand, ...], ids: Ids) -> Iterator[str]:
 def _standing(stands: tuple[Stand, ...], ids: Ids) -> Iterator[str]:
     for stand, box in zip(stands, stand_boxes(len(stands)), strict=True):
         if stand.figure:
-            yield people.gesture(ids, stand.figure, box.x - 32, STATEMENT_FLOOR, 0.10, tones=("accent", "trait", "papier"))
+            yield people.gesture(ids, stand.figure, box.x - 38, STATEMENT_FLOOR, 0.10, tones=("accent", "trait", "papier"))
 
 
 def _portrait(slide: Portrait, ids: Ids) -> Iterator[str]:

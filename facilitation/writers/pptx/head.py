@@ -75,8 +75,8 @@ def _run(text: str) -> str:
 def _style(part: _Part) -> str:
     return (
         f'<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="{part.side}"><a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>'
-        f'<a:defRPr sz="{round(HEADER_SIZE * 100)}" b="{int(part.bold)}">{fill(part.tone)}<a:latin typeface="+mn-lt"/></a:defRPr>'
-        "</a:lvl1pPr></a:lstStyle>"
+        f'<a:defRPr sz="{round(HEADER_SIZE * 100)}" b="{int(part.bold)}">{fill(part.tone)}'
+        '<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
     )
 
 

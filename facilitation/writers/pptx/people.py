@@ -6,7 +6,7 @@ from functools import cache
 
 from facilitation.writers.figures import Contour, box_of, cut, mirrored, moved, outline
 from facilitation.writers.placing.frames import Box
-from facilitation.writers.pptx.shapes import Ids, freeform, group, rule
+from facilitation.writers.pptx.shapes import Ids, freeform, group, preset
 from facilitation.writers.pptx.words import line
 from facilitation.writers.style import SLIDE_HEIGHT
 
@@ -14,7 +14,10 @@ SITTING, STANDING, ARMS_UP = "assis", "debout", "bras en l’air"
 FEET = 984.0  # y of the soles, in units of a figure
 _RISES = {SITTING: 330.0, STANDING: 470.0, ARMS_UP: 430.0}  # what stands over the lower edge, in units
 _HEAD_UNITS = 0.065  # scale of the small bust in the running head
-_ARROWS = ((727.0, 777.0, 335.0), (777.0, 727.0, 360.0))  # between two people: from x, to x, y
+_ARROW = (
+    '<a:prstGeom prst="{}Arrow"><a:avLst><a:gd name="adj1" fmla="val 22000"/><a:gd name="adj2" fmla="val 80000"/></a:avLst>'
+    "</a:prstGeom>"
+)
 
 Person = tuple[str, str, float]  # pose, token, x of its axis
 
@@ -38,9 +41,8 @@ def pair(ids: Ids) -> str:
         freeform(ids, f"Personne {side}", _half(STANDING, axis, 0.56, 440), paint)
         for side, axis, paint in (("de gauche", 652.0, "moyen"), ("de droite", 850.0, "creme"))
     ]
-    tip = line("creme", 2.5).replace("</a:ln>", '<a:tailEnd type="triangle" w="med" len="med"/></a:ln>')
-    for start, end, y in _ARROWS:
-        drawn.append(rule(ids, "Flèche", (start, y), (end, y), tip))
+    for way, y in (("right", 335.0), ("left", 360.0)):
+        drawn.append(preset(ids, "Flèche", Box(726, y - 6, 50, 12), "creme", _ARROW.format(way)))
     return "".join(drawn)
 
 

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from facilitation.writers.measure import text_width
+from collections.abc import Sequence
+
+from facilitation.writers.placing.frames import Box
 from facilitation.writers.pptx.charts import NO_FILL, Chart, chart_space, text
+from facilitation.writers.pptx.sides import sides
 from facilitation.writers.pptx.words import escaped, fill, line
 from facilitation.writers.pptx.workbook import SHEET, workbook
 from facilitation.writers.slides import MapSlide, Place
 
 _NO_LINE = '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>'
 _MIDDLE, _FAR = 5.0, 10.0
-_LABEL = 16.0
-_WIDE = 432.0  # points from the middle to the edge: what a label may take of it
+LABEL = 16.0  # points
 
 
-def places(slide: MapSlide) -> Chart:
-    """Return the map of a slide and its workbook: a word, its x and its y on each row."""
+def places(slide: MapSlide, box: Box, taken: Sequence[Box] = ()) -> Chart:
+    """Return the map of a slide and its workbook: a word, its x and its y on each row.
+
+    ``taken`` are boxes of the slide that words must not cover.
+    """
     words = [place for place in slide.places if not place.mean]
     means = [place for place in slide.places if place.mean]
     rows: list[list[str | float | None]] = [["Mot", "x", "y"]]
     rows += [[place.label, place.x, place.y] for place in (*words, *means)]
+    where = sides([*means, *words], box, LABEL, taken)
     drawn = "".join(
-        _series(at, name, group, 2 + at * len(words), mean=at == 1)
-        for at, (name, group) in enumerate((("Mots placés", words), ("Point moyen", means)))
+        _series(at, name, group, 2 + at * len(words))
+        for at, (name, group) in enumerate(
+            (
+                ("Mots placés", list(zip(words, where[len(means) :], strict=True))),
+                ("Point moyen", list(zip(means, where, strict=False))),
+            )
+        )
         if group
     )
     plot = (
@@ -45,17 +56,17 @@ def _axis(own: int, other: int, side: str) -> str:
     )
 
 
-def _series(at: int, name: str, group: list[Place], first: int, *, mean: bool) -> str:
+def _series(at: int, name: str, group: list[tuple[Place, str]], first: int) -> str:
     last = first + len(group) - 1
-    symbol, size, paint = ("diamond", 20, "encre") if mean else ("circle", 13, "accent")
-    labels = "".join(_label(index, place, bold=mean) for index, place in enumerate(group))
+    symbol, size, paint = ("diamond", 20, "encre") if at else ("circle", 13, "accent")
+    labels = "".join(_label(index, place, side) for index, (place, side) in enumerate(group))
     return (
         f'<c:ser><c:idx val="{at}"/><c:order val="{at}"/><c:tx><c:v>{name}</c:v></c:tx>{_NO_LINE}'
         f'<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/><c:spPr>{fill(paint)}<a:ln><a:noFill/></a:ln></c:spPr>'
-        f'</c:marker><c:dLbls>{labels}{NO_FILL}{text(_LABEL)}<c:showLegendKey val="0"/><c:showVal val="0"/>'
+        f'</c:marker><c:dLbls>{labels}{NO_FILL}{text(LABEL)}<c:showLegendKey val="0"/><c:showVal val="0"/>'
         '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
-        f"<c:xVal>{_values('B', first, last, [place.x for place in group])}</c:xVal>"
-        f'<c:yVal>{_values("C", first, last, [place.y for place in group])}</c:yVal><c:smooth val="0"/></c:ser>'
+        f"<c:xVal>{_values('B', first, last, [place.x for place, _ in group])}</c:xVal>"
+        f'<c:yVal>{_values("C", first, last, [place.y for place, _ in group])}</c:yVal><c:smooth val="0"/></c:ser>'
     )
 
 
@@ -67,11 +78,9 @@ def _values(column: str, first: int, last: int, values: list[float]) -> str:
     )
 
 
-def _label(index: int, place: Place, *, bold: bool) -> str:
-    """Return the word beside its point, on the side where there is room for it."""
-    room = (_FAR - place.x) / _FAR * 2 * _WIDE
-    side = "l" if text_width(place.label, _LABEL, bold=bold) + 20 > room else "r"
-    run = f'<a:rPr lang="fr-FR" sz="{round(_LABEL * 100)}" b="{int(bold)}">{fill("encre")}</a:rPr>'
+def _label(index: int, place: Place, side: str) -> str:
+    """Return the word beside its point."""
+    run = f'<a:rPr lang="fr-FR" sz="{round(LABEL * 100)}" b="{int(place.mean)}">{fill("encre")}</a:rPr>'
     return (
         f'<c:dLbl><c:idx val="{index}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r>{run}'
         f'<a:t>{escaped(place.label)}</a:t></a:r></a:p></c:rich></c:tx>{NO_FILL}<c:dLblPos val="{side}"/>'

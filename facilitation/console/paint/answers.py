@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from facilitation.console.paint.debate import BarView, CardView, bars, legend
 from facilitation.console.paint.digits import small
 from facilitation.console.paint.figures import gesture
-from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Row, beside, cut, fitted, row, wrapped
+from facilitation.console.paint.row import CHIP, EMPTY, SOFT, STRONG, Ink, Row, beside, cut, fitted, row, wrapped
 from facilitation.sheet import Insight
 from facilitation.synthesis import Poll
 from facilitation.typography import NBSP, quoted
@@ -51,16 +51,17 @@ def debated(polls: Sequence[Poll], width: int) -> list[Row]:
     return [EMPTY, row(("  Déjà débattu   réponse de la salle", SOFT)), *lines] if lines else []
 
 
-def verdict(poll: Poll, cards: Sequence[CardView], people: int | None, width: int) -> list[Row]:
-    """Return each round as a bar, the room's answer in words, what moved and how it was found."""
+def verdict(poll: Poll, cards: Sequence[CardView], people: int | None, width: int, *, airy: bool) -> list[Row]:
+    """Return each round as a bar (a higher one when ``airy``), the room's answer in words, what moved and how it was found."""
     rows: list[Row] = []
     for tally in poll.tallies:
         counts = tuple((count or 0, card.token) for count, card in zip(tally.counts, cards, strict=True))
-        rows += bars([BarView(tally.title or "La salle", counts)], width)
+        rows += bars([BarView(tally.title or "La salle", counts)], width, 3 if airy else 2)
     if poll.tallies:
         rows += [legend(cards, width), EMPTY]
     again = (("F2", STRONG), (" le dire autrement", SOFT))
-    rows.append(row(("  Réponse de la salle   ", SOFT), (_said(poll), STRONG), "    ", *again))
+    said = (f" {quoted(poll.verdict)} ", CHIP) if poll.verdict else ("non notée", STRONG)
+    rows.append(row(("  Réponse de la salle  ", SOFT), said, "   ", *again))
     return [*rows, *_facts(poll, people, width)]
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from facilitation.console.paint.digits import large, large_width, small
 from facilitation.console.paint.figures import gesture
 from facilitation.console.paint.row import (
+    ACCENT,
+    CHIP,
     EMPTY,
     SOFT,
     STRONG,
@@ -25,6 +27,8 @@ from facilitation.console.paint.row import (
 
 SIGNS = {"faite": "✓", "en cours": "▶", "à venir": "○"}
 FIGURE = 10  # columns of a gesture
+NOBODY = "--"  # drawn while nobody has counted
+SURFACE = Ink("doux", "surface")
 TALL_CARD, LOW_CARD = 16, 14
 
 
@@ -50,14 +54,14 @@ class BarView:
 
 
 def stepper(phases: Sequence[tuple[str, str]], width: int) -> Row:
-    """Return the phases in a row, each with its state."""
-    link = " ── " if sum(len(name) + 6 for name, _ in phases) <= width else " ─ "
-    pieces: list[Piece] = [Piece("  ")]
+    """Return the phases in a row, each with its state; the current one is a chip."""
+    link = "──" if sum(len(name) + 6 for name, _ in phases) <= width else "─"
+    pieces: list[Piece] = [Piece(" ", SURFACE)]
     for rank, (name, state) in enumerate(phases):
-        ink = Ink("accent", bold=True) if state == "en cours" else Ink("ok") if state == "faite" else SOFT
-        pieces += [Piece(link, SOFT)] if rank else []
-        pieces.append(Piece(f"{SIGNS[state]} {name}", ink))
-    return fitted(tuple(pieces), width)
+        ink = CHIP if state == "en cours" else Ink("ok" if state == "faite" else "doux", "surface")
+        pieces += [Piece(link, SURFACE)] if rank else []
+        pieces.append(Piece(f" {SIGNS[state]} {name} ", ink))
+    return fitted((*pieces, Piece(" " * width, SURFACE)), width)
 
 
 def statement(text: str, width: int) -> list[Row]:
@@ -69,7 +73,7 @@ def alone(number: str, text: str, width: int, height: int, positions: Sequence[C
     """Return a statement by itself, double spaced, with the gestures below when there is room."""
     lines = [centred(row((line, STRONG)), width) for line in balanced(text, min(52, width - 4))]
     spaced = [piece for line in lines for piece in (line, EMPTY)]
-    head = [centred(row((number, SOFT)), width), EMPTY, *spaced]
+    head = [centred(row((number, ACCENT)), width), EMPTY, *spaced]
     drawn = _gestures(positions, width) if height >= len(head) + 14 else [_gesture_words(positions, width)]
     free = max(0, height - len(head) - len(drawn) - 1)
     return [*[EMPTY] * (free // 2), *head, EMPTY, *drawn]
@@ -80,7 +84,7 @@ def _gestures(positions: Sequence[CardView], width: int) -> list[Row]:
     columns = []
     for view in positions:
         figure = [centred(line, share) for line in gesture(view.gesture, view.token)] if view.gesture else []
-        label = centred(row((cut(view.label, share - 2), Ink(view.token, bold=True))), share)
+        label = centred(row((cut(view.label, share - 2), STRONG)), share)
         columns.append(([*figure, EMPTY, label, centred(row((cut(view.gesture, share - 2), SOFT)), share)], share))
     return beside(*columns)
 
@@ -91,21 +95,18 @@ def _gesture_words(positions: Sequence[CardView], width: int) -> Row:
 
 
 def cards(views: Sequence[CardView], width: int, *, tall: bool) -> list[Row]:
-    """Return the positions as cards side by side, the current one in a thick frame."""
-    gap = 1
-    share = (width - gap * (len(views) - 1)) // len(views)
-    columns: list[tuple[list[Row], int]] = []
-    for rank, view in enumerate(views):
-        columns.append((_card(view, share, tall=tall), share))
-        if rank < len(views) - 1:
-            columns.append(([], gap))
-    return beside(*columns)
+    """Return the positions as cards side by side, the current one in a thick frame; the last one takes what is left over."""
+    each = (width - len(views) + 1) // len(views)
+    wide = [each] * (len(views) - 1) + [width - (each + 1) * (len(views) - 1)]
+    gap: tuple[list[Row], int] = ([], 1)
+    drawn = [((_card(view, size, tall=tall), size), gap) for view, size in zip(views, wide, strict=True)]
+    return beside(*[column for pair in drawn for column in pair][:-1])
 
 
 def _card(view: CardView, width: int, *, tall: bool) -> list[Row]:
     inner = width - 2
     body = [
-        centred(row((cut(view.label, inner), Ink(view.token, bold=True))), inner),
+        centred(row((cut(view.label, inner), STRONG)), inner),
         centred(row((cut(view.gesture, inner), SOFT)), inner),
         *([EMPTY] if tall else []),
         *_figure_and_count(view, inner, tall=tall),
@@ -115,22 +116,22 @@ def _card(view: CardView, width: int, *, tall: bool) -> list[Row]:
     ]
     height = (TALL_CARD if tall else LOW_CARD) - 2
     body = [fitted(line, inner) for line in [*body, *[EMPTY] * height][:height]]
-    return _framed(body, inner, thick=view.is_current)
+    return [_on_surface(line) for line in _framed(body, inner, thick=view.is_current)]
 
 
 def _figure_and_count(view: CardView, inner: int, *, tall: bool) -> list[Row]:
-    figure = gesture(view.gesture, view.token) if view.gesture and inner >= 22 else []
-    text = "" if view.count is None else str(view.count)
-    room = inner - (FIGURE + 4 if figure else 0)
-    if not text:
-        drawn = [*[EMPTY] * 3, centred(row(("– –" if view.is_current else "·", SOFT)), room), *[EMPTY] * 2]
-    elif tall and large_width(text) <= room:
-        drawn = [EMPTY, *(centred(line, room) for line in large(text, view.token))]
-    else:
-        drawn = [EMPTY, EMPTY, *(centred(line, room) for line in small(text, view.token)), EMPTY]
-    if not figure:
-        return [fitted(line, room) for line in drawn]
-    return beside(([row("  ", *line) for line in figure], FIGURE + 3), (drawn, room), ([], 1))
+    """Return the gesture and the number, six rows tall; a number that needs the room takes the gesture's."""
+    text = NOBODY if view.count is None else str(view.count)
+    token = "ligne" if view.count is None else "texte"
+    fits = tall and large_width(text) + FIGURE + 2 <= inner
+    number = large(text, token) if fits else small(text, token)
+    drawn = [*[EMPTY] * (1 if fits else 2), *number, *[EMPTY] * (not fits)]
+    room = width_of(number[0])
+    if not view.gesture or inner < FIGURE + room + 2:
+        return [centred(line, inner) for line in drawn]
+    margin = row(" " * (1 if inner < FIGURE + room + 3 else 2))
+    figure = [(*margin, *line) for line in gesture(view.gesture, view.token)]
+    return beside((figure, inner - room - 1), (drawn, room + 1))
 
 
 def _share_bar(view: CardView, inner: int) -> Row:
@@ -148,8 +149,8 @@ def _framed(body: list[Row], inner: int, *, thick: bool) -> list[Row]:
     return [top, *(row((corners[3], ink), *line, (corners[4], ink)) for line in body), bottom]
 
 
-def bars(views: Sequence[BarView], width: int) -> list[Row]:
-    """Return each round as a full-width stacked bar, counts inside, a gap of one cell between positions."""
+def bars(views: Sequence[BarView], width: int, height: int = 2) -> list[Row]:
+    """Return each round as a full-width stacked bar ``height`` rows high, counts inside, one cell between positions."""
     margin = max((len(view.title) for view in views), default=0) + 4
     rows: list[Row] = []
     for view in views:
@@ -157,7 +158,8 @@ def bars(views: Sequence[BarView], width: int) -> list[Row]:
         widths = bar_widths([count for count, _ in view.counts], room)
         shown = [(size, count, token) for size, (count, token) in zip(widths, view.counts, strict=True) if size]
         title = fitted(row((f"  {view.title}", STRONG)), margin)
-        for inside in (True, False):
+        for line_number in range(height):
+            inside = line_number == (height - 1) // 2
             line: list[Piece] = list(title) if inside else [Piece(" " * margin)]
             for rank, (size, count, token) in enumerate(shown):
                 label = str(count).center(size) if inside else " " * size
@@ -166,6 +168,10 @@ def bars(views: Sequence[BarView], width: int) -> list[Row]:
             rows.append(tuple(line))
         rows.append(EMPTY)
     return rows
+
+
+def _on_surface(line: Row) -> Row:
+    return tuple(piece._replace(ink=piece.ink._replace(ground=piece.ink.ground or "surface")) for piece in line)
 
 
 def bar_widths(counts: Sequence[int], room: int) -> list[int]:

@@ -9,7 +9,7 @@ from facilitation.console.paint import answers
 from facilitation.console.paint import debate as draw
 from facilitation.console.paint.columns import ColumnView, columns
 from facilitation.console.paint.palette import position_token
-from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Row, centred, cut, row, wrapped
+from facilitation.console.paint.row import ACCENT, EMPTY, STRONG, Ink, Row, centred, cut, row, wrapped
 from facilitation.console.screens.ideas import IdeaScreen
 from facilitation.console.session import Session
 from facilitation.console.widgets.line import LineView
@@ -114,7 +114,7 @@ class DebateScreen(IdeaScreen):
         if self.step.shows is Shows.STATEMENT:
             return [*head, *draw.alone(self._number(), self.statement.title, width, room, self._cards())]
         airy = height >= ROOMY
-        number = [EMPTY, centred(row((self._number(), SOFT)), width), EMPTY] if airy else []
+        number = [EMPTY, centred(row((self._number(), ACCENT)), width), EMPTY] if airy else []
         head += [*number, *draw.statement(self.statement.title, width), EMPTY]
         return [*head, *self._phase(width, height - len(head))]
 
@@ -191,8 +191,9 @@ class DebateScreen(IdeaScreen):
         return answering.poll_of(self.session.workshop, self.play.key, self.counted.key, line)
 
     def _verdict(self, width: int, height: int) -> list[Row]:
-        rows = answers.verdict(self.poll(self.statement), self._cards(), self.counting.people, width)
-        rows = [EMPTY, *rows] if height > ROOMY - 12 else rows
+        airy = height > ROOMY - 12
+        rows = answers.verdict(self.poll(self.statement), self._cards(), self.counting.people, width, airy=airy)
+        rows = [EMPTY, *rows] if airy else rows
         free = height - len(rows) - 2
         return [*rows, EMPTY, *self._arguments(width, free)] if free >= 5 and self._argued() else rows
 

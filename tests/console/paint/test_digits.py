@@ -23,9 +23,9 @@ def test_the_small_plus_sign_stands_beside_the_time_that_is_over() -> None:
     assert picture(small("+9", "ok")).split("\n") == [
         ".....##.",
         ".#..#..#",
-        "###..###",
-        ".#.....#",
-        "....#..#",
+        "###.#..#",
+        ".#...###",
+        ".......#",
         ".....##.",
     ]
 

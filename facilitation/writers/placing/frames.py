@@ -83,7 +83,7 @@ class Para:
     @property
     def text(self) -> str:
         """The words, without their setting."""
-        return "".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else "".join(run.text for run in self.runs)
 
     def lines(self, width: float) -> int:
         """Return how many lines it takes in a box that wide; a paragraph partly bold is counted bold."""

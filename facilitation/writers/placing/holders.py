@@ -159,9 +159,9 @@ _FACE = Plan(
     (
         _HEAD,
         Holder("De gauche à droite", 13, Box(66, TOP, 376, 46), _ARROW, "center"),
-        Holder("Liste de gauche", 14, Box(MARGIN, 198, 412, 306), Face(20, after=7.5, mark="•")),
+        Holder("Liste de gauche", 14, Box(MARGIN, 198, 416, 306), Face(20, after=7.5, mark="•")),
         Holder("De droite à gauche", 15, Box(533, TOP, 368, 46), _ARROW, "center"),
-        Holder("Liste de droite", 16, Box(500, 198, 412, 306), Face(20, after=7.5, mark="•")),
+        Holder("Liste de droite", 16, Box(498, 198, 414, 306), Face(20, after=7.5, mark="•")),
     ),
     kind="twoObj",
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from facilitation.writers.placing.fitting import Placed, headed, noted
 from facilitation.writers.placing.frames import Box, Face, Para, Run, para, paras
 from facilitation.writers.placing.grids import LIST_PADDING, Grid, GridCell, asked, shared
 from facilitation.writers.placing.holders import PLANS
-from facilitation.writers.slides import Cell, Column, TableSlide, ZoneSlide
+from facilitation.writers.slides import Align, Cell, Column, TableSlide, Tone, ZoneSlide
 from facilitation.writers.style import BOTTOM, BOTTOM_WITH_NOTE, CONTENT_WIDTH, MARGIN, SMALLEST, TOP
 
 ZONE_HEAD = 40.0
@@ -55,19 +56,21 @@ def _lowered(size: float, less: float) -> float:
 
 
 def _cell(cell: Cell, column: Column, less: float, *, total: bool) -> GridCell:
-    bold = column.bold if cell.bold is None else cell.bold
-    face = Face(
-        _lowered(cell.size or column.size, less),
-        bold=bold or total,
-        tone=cell.tone or column.tone,
-        side=cell.align or column.align,
-    )
+    bold = total or (column.bold if cell.bold is None else cell.bold)
+    face = _face(_lowered(cell.size or column.size, less), bold, cell.tone or column.tone, cell.align or column.align)
     return GridCell((Para(_runs(cell), face),), cell.fill or ("sable" if total else ""))
+
+
+@cache
+def _face(size: float, bold: bool, tone: Tone, side: Align) -> Face:
+    return Face(size, bold=bold, tone=tone, side=side)
 
 
 def _runs(cell: Cell) -> tuple[Run, ...]:
     """Return the words of a cell, its strong part apart."""
-    before, strong, after = cell.text.partition(cell.strong) if cell.strong else (cell.text, "", "")
+    if not cell.strong:
+        return (Run(cell.text),)
+    before, strong, after = cell.text.partition(cell.strong)
     runs = (Run(before), Run(strong, bold=True), Run(after))
     return tuple(run for run in runs if run.text) or (Run(cell.text),)
 

@@ -31,8 +31,12 @@ def frieze(ids: Ids, people: tuple[Person, ...], scale: float) -> str:
 
 
 def _half(pose: str, axis: float, scale: float, rise: float) -> tuple[Contour, ...]:
-    kept = cut(_standing(ARMS_UP if pose == ARMS_UP else STANDING), rise)
-    return _placed(kept, axis - 200 * scale, SLIDE_HEIGHT - rise * scale, scale)
+    return _placed(_above(pose, rise), axis - 200 * scale, SLIDE_HEIGHT - rise * scale, scale)
+
+
+@cache
+def _above(pose: str, rise: float) -> tuple[Contour, ...]:
+    return cut(_standing(ARMS_UP if pose == ARMS_UP else STANDING), rise)
 
 
 def pair(ids: Ids) -> str:

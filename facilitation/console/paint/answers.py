@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from facilitation.console.paint.debate import BarView, CardView, bars, legend
 from facilitation.console.paint.digits import small
 from facilitation.console.paint.figures import gesture
-from facilitation.console.paint.row import CHIP, EMPTY, SOFT, STRONG, Ink, Row, beside, cut, fitted, row, wrapped
+from facilitation.console.paint.row import CHIP, EMPTY, SOFT, STRONG, Ink, Row, beside, cut, fitted, row, width_of, wrapped
 from facilitation.sheet import Insight
 from facilitation.synthesis import Poll
 from facilitation.typography import NBSP, quoted
@@ -61,7 +61,9 @@ def verdict(poll: Poll, cards: Sequence[CardView], people: int | None, width: in
         rows += [legend(cards, width), EMPTY]
     again = (("F2", STRONG), (" le dire autrement", SOFT))
     said = (f" {quoted(poll.verdict)} ", CHIP) if poll.verdict else ("non notée", STRONG)
-    rows.append(row(("  Réponse de la salle  ", SOFT), said, "   ", *again))
+    answer = row(("  Réponse de la salle  ", SOFT), said)
+    whole = row(*answer, "   ", *again)
+    rows.append(whole if width_of(whole) < width else answer)
     return [*rows, *_facts(poll, people, width)]
 
 

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from facilitation.console.paint.answers import verdict
 from facilitation.console.paint.debate import BarView, CardView, bar_widths, bars, cards, legend, statement, stepper
+from facilitation.synthesis import Poll, Tally
 from tests.console.paint.reading import page, said, widths
 
 AGAINST = CardView("Pas du tout d’accord", "assis", "p1", 19, 42, "45 %", False)
@@ -97,3 +99,34 @@ def test_the_legend_names_each_colour() -> None:
     told = said(legend(POSITIONS, 120))
     assert told.count("■") == 3
     assert "assis" in told
+
+
+def test_the_answer_of_the_room_is_a_chip_and_its_key_is_told_when_there_is_room() -> None:
+    poll = Poll("conseil", 2, 4, "Mon conseil", (), (Tally("Avant", (19, 14, 9)),), "plutôt pas d’accord")
+    wide, narrow = (page(verdict(poll, POSITIONS, 42, width, airy=False)) for width in (84, 50))
+    assert "F2 le dire autrement" in wide
+    assert "plutôt pas d’accord" in narrow
+    assert "F2" not in narrow
+
+
+def test_a_bar_is_higher_in_a_tall_window() -> None:
+    view = BarView("Avant", ((19, "p1"), (14, "p2"), (9, "p3")))
+    assert [len(bars([view], 84, height)) for height in (2, 3)] == [3, 4]
+
+
+def test_the_current_phase_is_a_chip() -> None:
+    line = stepper((("Affirmation", "faite"), ("Avant", "en cours"), ("Après", "à venir")), 84)
+    chips = [piece.text for piece in line if piece.ink.ground == "accent"]
+    assert chips == [" ▶ Avant "]
+
+
+def test_the_cards_of_eighty_columns_are_those_of_the_design() -> None:
+    assert page(cards(POSITIONS, 80, tall=False)).split("\n")[:7] == [
+        "┌────────────────────────┐ ┌────────────────────────┐ ▛▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▜",
+        "│  Pas du tout d’accord  │ │    Plutôt d’accord     │ ▌  Tout à fait d’accord  ▐",
+        "│         assis          │ │         debout         │ ▌ debout, bras en l’air  ▐",
+        "│   ▄  ▄                 │ │    ▄  ▄                │ ▌     ▄  ▄               ▐",
+        "│   ▀  ▀                 │ │    ▀  ▀                │ ▌   ▀▄▀  ▀▄▀             ▐",
+        "│      ▄        ▄   ▄▀▀▄ │ │   ▄    ▄      ▄        │ ▌    ▀    ▀              ▐",
+        "│     ▄  ▄▄         ▀▄▄  │ │                    ▄▄  │ ▌              ▀▀▀▀ ▀▀▀▀ ▐",
+    ]

@@ -43,11 +43,14 @@ def size_of(slide: Slide) -> float:
     return (bodies[0] if bodies else placed.frames[0]).paras[-1].face.size
 
 
-def place(slide: Slide) -> Placed:  # noqa: C901, PLR0911, PLR0912 (one line for each kind of a closed union)
-    """Return the slide placed: its layout, its words in their boxes at the largest sizes that fit, its tables."""
+def place(slide: Slide, *, logo: bool = False) -> Placed:  # noqa: C901, PLR0911, PLR0912 (one line for each kind of a closed union)
+    """Return the slide placed: its layout, its words in their boxes at the largest sizes that fit, its tables.
+
+    ``logo`` keeps room for one on the first slide.
+    """
     match slide:
         case Cover():
-            return plain.cover(slide)
+            return plain.cover(slide, logo=logo)
         case Objectives():
             return plain.objectives(slide)
         case ListSlide():

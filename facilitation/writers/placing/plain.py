@@ -12,15 +12,16 @@ from facilitation.writers.style import BODY_SIZES, BOTTOM_WITH_NOTE
 
 _LONGEST_WORD = 12  # signs at 130
 _LARGE, _AIR, _FEW = 28.0, 17.0, 4  # size, what follows an item, how many items at most
+_BESIDE_LOGO = Box(48, 30, 700, 44)
 _OPENINGS = {"silhouette": "silhouette", "matrice": "matrice", "positions": "positions", "": "salle"}
 
 
-def cover(slide: Cover) -> Placed:
-    """Return the first slide."""
+def cover(slide: Cover, *, logo: bool = False) -> Placed:
+    """Return the first slide; ``logo`` keeps the date and the place clear of one."""
     plan = PLANS["Couverture"]
     frames = [displayed(plan.holders[0], slide.title, (48, 44, 40, 36, 32, 28))]
     if slide.when:
-        frames.append(listed(plan["Date et lieu"], (slide.when,), (18, 16, 14)))
+        frames.append(listed(plan["Date et lieu"], (slide.when,), (18, 16, 14), _BESIDE_LOGO if logo else None))
     if slide.subtitle:
         frames.append(displayed(plan["Sous-titre"], slide.subtitle, (24, 22, 20, 18)))
     return Placed(plan, tuple(frames))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from facilitation.writers.placing.fitting import Placed
@@ -9,11 +10,12 @@ from facilitation.writers.placing.frames import Frame
 from facilitation.writers.pptx.charts import Chart
 from facilitation.writers.pptx.drawings import drawings
 from facilitation.writers.pptx.head import slide_head
+from facilitation.writers.pptx.logo import Logo, logo_xml
 from facilitation.writers.pptx.package import Relation
 from facilitation.writers.pptx.shapes import GROUP_HEAD, Ids, placeholder
 from facilitation.writers.pptx.tables import table
 from facilitation.writers.pptx.words import NAMESPACES
-from facilitation.writers.slides import Slide
+from facilitation.writers.slides import Cover, End, Slide
 from facilitation.writers.style import Style
 
 
@@ -25,6 +27,7 @@ class Part:
     footer: str
     style: Style
     charts_before: int
+    logo: Logo | None = None
     relations: list[Relation] = field(default_factory=list)
     charts: list[Chart] = field(default_factory=list)
     ids: Ids = field(default_factory=Ids)
@@ -47,6 +50,7 @@ def slide_xml(slide: Slide, placed: Placed, part: Part) -> str:
     shapes = [
         *(_frame(frame, part) for frame in words),
         *drawings(slide, placed, part),
+        *_logo(slide, part),
         *(table(grid, part.ids) for grid in placed.grids),
         *(_frame(frame, part) for frame in notes),
         slide_head(placed.plan, part.ids, repere=slide.repere, footer=part.footer, number=part.number),
@@ -55,6 +59,12 @@ def slide_xml(slide: Slide, placed: Placed, part: Part) -> str:
         f"<p:sld {NAMESPACES}><p:cSld><p:spTree>{GROUP_HEAD}{''.join(shapes)}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
     )
+
+
+def _logo(slide: Slide, part: Part) -> Iterator[str]:
+    if part.logo and isinstance(slide, Cover | End):
+        relation = part.relate("image", f"../media/logo.{part.logo.ending}")
+        yield logo_xml(part.logo, relation, part.style.organisation, part.ids)
 
 
 def _frame(frame: Frame, part: Part) -> str:

@@ -13,6 +13,7 @@ from facilitation.writers.placing.holders import PLANS
 from facilitation.writers.pptx import theme
 from facilitation.writers.pptx.draw import Part, slide_xml
 from facilitation.writers.pptx.layouts import layout
+from facilitation.writers.pptx.logo import logo_of
 from facilitation.writers.pptx.notes import notes_xml
 from facilitation.writers.pptx.package import PACKAGE, Package, content_types
 from facilitation.writers.pptx.presentation import presentation, presentation_properties, view_properties
@@ -45,9 +46,12 @@ def write_slides(
         package = Package(target)
         package.add("[Content_Types].xml", content_types(_part_names(deck)))
         _write_frame(package, style, deck, (title, author, created))
+        logo = logo_of(style.logo)
+        if logo:
+            package.add_bytes(logo.part, logo.content)
         charts = 0
         for number, slide in enumerate(deck, 1):
-            part = Part(number, footer, style, charts)
+            part = Part(number, footer, style, charts, logo)
             _write_slide(package, slide, part)
             charts = part.charts_before + len(part.charts)
             if on_progress:
@@ -115,7 +119,7 @@ def _presentation_relations(slides: int) -> Iterator[tuple[str, str]]:
 
 def _write_slide(package: Package, slide: Slide, part: Part) -> None:
     """Write a slide, its charts and their workbooks, its notes."""
-    placed = place(slide)
+    placed = place(slide, logo=part.logo is not None)
     name = f"ppt/slides/slide{part.number}.xml"
     part.relate("slideLayout", f"../slideLayouts/slideLayout{_LAYOUTS[placed.plan.name]}.xml")
     package.add(name, slide_xml(slide, placed, part))

@@ -112,17 +112,23 @@ def test_every_message_of_the_console_is_looked_at() -> None:
 
 
 def _sentences(source: str) -> Iterator[tuple[int, str]]:
-    """Yield the texts of a module that nobody typesets: neither docstrings nor what ``french`` is given."""
+    """Yield the texts of a module that nobody typesets: neither docstrings nor what is given to ``french`` and the like."""
     tree = ast.parse(source)
     passed: set[ast.AST] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             passed.add(node.value)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "french":
+        if isinstance(node, ast.Call) and _typesets(node.func):
             passed |= set(ast.walk(node))
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in passed:
             yield node.lineno, node.value
+
+
+def _typesets(function: ast.expr) -> bool:
+    if isinstance(function, ast.Attribute):
+        return function.attr == "replace"
+    return isinstance(function, ast.Name) and function.id in {"french", "heading"}
 
 
 @pytest.mark.parametrize("module", sorted(Path(console.__file__).parent.rglob("*.py")), ids=lambda path: path.stem)

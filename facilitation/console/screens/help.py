@@ -13,7 +13,7 @@ from facilitation.console.screens.ideas import IdeaScreen
 from facilitation.console.screens.live import LiveScreen
 from facilitation.console.screens.overlay import Overlay
 from facilitation.console.screens.page import ROOMY
-from facilitation.typography import NBSP
+from facilitation.typography import french
 
 if TYPE_CHECKING:
     from facilitation.console.app import Console
@@ -41,8 +41,8 @@ def help_overlay(console: Console, screen: Screen[Any]) -> Overlay:
     here, everywhere = here_keys(screen), everywhere_keys(screen)
     short = console.size.height < ROOMY
     title = _title(screen)
-    last = "Tapez : l’aide se ferme, la lettre va dans la saisie." if isinstance(screen, IdeaScreen) else "Échap : fermer."
-    ending = last.replace(" :", f"{NBSP}:")
+    types = isinstance(screen, IdeaScreen)
+    ending = french("Tapez : l’aide se ferme, la lettre va dans la saisie." if types else "Échap : fermer.")
 
     def paint(width: int, height: int) -> list[Row]:
         head = [

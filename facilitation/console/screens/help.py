@@ -116,4 +116,3 @@ def _shown(key: Key) -> str:
 def _with_twin(shown: str) -> str:
     twin = keys.TWINS.get(shown)
     return f"{shown} · {twin}" if twin else shown
-

@@ -119,20 +119,32 @@ def _end_fee(words: list[str], end: int) -> float:
     return -_GOOD_END if pause else 0.0
 
 
-def balanced_width(text: str, width: float, size: float, *, bold: bool = False) -> float:
-    """Return the narrowest width in which ``text`` takes as many lines as in ``width``, to the point."""
-    lines = line_count(text, width, size, bold=bold)
-    low, high = width / (lines + 1), width
-    while lines > 1 and high - low > 1:
-        middle = (low + high) / 2
-        low, high = (low, middle) if line_count(text, middle, size, bold=bold) <= lines else (middle, high)
-    return high
-
-
 def balanced_inset(text: str, width: float, size: float, *, bold: bool = False) -> float:
-    """Return what to keep free on the right of ``width`` so that the lines are even, as many as in the whole width."""
-    high = balanced_width(text, width * SPARE, size, bold=bold)
-    return max(0.0, width - high / SPARE)
+    """Return what to keep free on the right of ``width`` so that the lines are even, as many as in the whole width.
+
+    Two lines are cut at a sign of punctuation when the shorter is not much shorter than the other.
+    """
+    whole = width * SPARE
+    lines = line_count(text, whole, size, bold=bold)
+    if lines < 2:
+        return 0.0
+    high = _width_cut_by_sense(text, whole, size, bold=bold) if lines == 2 else 0.0
+    if not high:
+        low, high = whole / lines, whole
+        while high - low > 1:
+            middle = (low + high) / 2
+            low, high = (low, middle) if line_count(text, middle, size, bold=bold) <= lines else (middle, high)
+    return width - high / SPARE
+
+
+def _width_cut_by_sense(text: str, whole: float, size: float, *, bold: bool) -> float:
+    """Return the width at which the first of two lines ends where ``split_by_sense`` cuts; 0 when no width does."""
+    halves = split_by_sense(text, whole / SPARE, size, bold=bold)
+    if not halves:
+        return 0.0
+    first, second = (text_width(half, size, bold=bold) for half in halves)
+    next_word = text_width(f" {halves[1].split(' ')[0]}", size, bold=bold)
+    return max(first, second) + 1 if first + next_word > max(first, second) + 1 else 0.0
 
 
 def _broken(text: str, room: float, *, bold: bool) -> list[str]:

@@ -106,9 +106,8 @@ class ZoneSlide(Shown):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening(Shown):
-    """The opening of a sequence. ``marks`` are short facts, a line each: length, group size, material."""
+    """The opening of a sequence, ``repere`` its part; ``marks`` are short facts, a line each: length, group size, material."""
 
-    part: str = ""
     aim: str = ""
     marks: tuple[str, ...] = ()
     figure: Figure = ""

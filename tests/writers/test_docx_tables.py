@@ -15,9 +15,9 @@ from lxml import etree
 
 from facilitation.synthesis import Heading, Item, Line, Poll, Section, Slot, Synthesis, Table, Tally
 from facilitation.writers.docx import write
-from facilitation.writers.docx.measure import balanced_inset, line_count, text_width
-from facilitation.writers.docx.outlines import box_of, cut, outline
 from facilitation.writers.docx.widths import settled_widths, shared_widths
+from facilitation.writers.figures import box_of, cut, outline
+from facilitation.writers.measure import balanced_inset, line_count, text_width
 from facilitation.writers.style import style_of
 from tests.writers import samples
 from tests.writers.test_docx import SAMPLES, Sample, W, every_sample, opened, part, style_name, text_of, written

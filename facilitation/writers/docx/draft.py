@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from facilitation.synthesis import Synthesis
 from facilitation.typography import NBSP
 from facilitation.writers.docx.flow import PORTRAIT_WIDTH, Flow, Place, together
-from facilitation.writers.docx.measure import balanced_inset
 from facilitation.writers.docx.numbering import LETTER, Numbering
 from facilitation.writers.docx.package import Package
 from facilitation.writers.docx.styles import HEADING_SIZES
 from facilitation.writers.docx.xml import field, run
+from facilitation.writers.measure import balanced_inset
 from facilitation.writers.style import Style
 
 DEEPEST = len(HEADING_SIZES)

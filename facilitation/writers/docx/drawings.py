@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from facilitation.writers.docx.outlines import Contour, Point, box_of, cut, mirrored, moved, outline, paths_xml
 from facilitation.writers.docx.xml import one_line
+from facilitation.writers.figures import Contour, Point, box_of, cut, mirrored, moved, outline, paths_xml
 
 CENTIMETRE = 360_000  # EMU
 BANNER = (16.6, 3.5)  # centimetres

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitation.typography import NBSP, plural
-from facilitation.writers.docx.measure import LINE, line_count
 from facilitation.writers.docx.xml import one_line, paragraph, run
+from facilitation.writers.measure import LINE, line_count
 
 TALLEST = 453.0  # points, 16 cm: no row is taller
 LANDSCAPE_PAGE = 500.0  # points between the margins

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from facilitation.writers.docx.flow import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
-from facilitation.writers.docx.measure import balanced_inset, line_count
 from facilitation.writers.docx.numbering import BOX, BULLET, DENSE, FACT, NUMBER, ROOMY
 from facilitation.writers.docx.xml import NAMESPACES, colour, line, shade
+from facilitation.writers.measure import balanced_inset, line_count
 from facilitation.writers.style import FONT, Style
 
 BODY_SIZE = 10.5

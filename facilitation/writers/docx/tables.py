@@ -10,9 +10,9 @@ from facilitation.synthesis import Line, Poll, Shared, Slot, Table
 from facilitation.writers import wording
 from facilitation.writers.docx.flow import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
 from facilitation.writers.docx.grid import PADDING, Cell, Head, Piece, Room, Row, grid, landscape_room, piece
-from facilitation.writers.docx.measure import text_width
 from facilitation.writers.docx.styles import DENSE_SIZE, TABLE_SIZE
 from facilitation.writers.docx.widths import NARROWEST, longest_word, natural_widths, settled_widths, shared_widths
+from facilitation.writers.measure import text_width
 
 MOST_HEAD_LINES = 4
 MANY_NUMBERS = 8  # columns: short texts are set smaller

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from facilitation.writers.docx.grid import PADDING
-from facilitation.writers.docx.measure import text_width
+from facilitation.writers.measure import text_width
 
 NARROWEST = 85.0  # points, 3 cm
 WIDEST_WORD = 150.0  # points: no column grows further for one long word

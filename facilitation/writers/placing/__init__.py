@@ -29,20 +29,6 @@ from facilitation.writers.slides import (
 )
 
 
-def fits(slide: Slide) -> bool:
-    """Return whether everything a slide says stays in its boxes, at the smallest size allowed if need be."""
-    return place(slide).fits
-
-
-def size_of(slide: Slide) -> float:
-    """Return the size, in points, of what the slide mostly says: its table, else its first list, else its title."""
-    placed = place(slide)
-    bodies = [frame for frame in placed.frames[1:] if frame.holder.name != "Note" and frame.paras]
-    if placed.grids:
-        return min(para.face.size for row in placed.grids[0].rows[1:] for cell in row for para in cell.paras)
-    return (bodies[0] if bodies else placed.frames[0]).paras[-1].face.size
-
-
 def place(slide: Slide, *, logo: bool = False) -> Placed:  # noqa: C901, PLR0911, PLR0912 (one line for each kind of a closed union)
     """Return the slide placed: its layout, its words in their boxes at the largest sizes that fit, its tables.
 

@@ -9,23 +9,32 @@ from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
 from facilitation.console import settings, words
+from facilitation.console.hints import PASTE, Hints
+from facilitation.console.making import Making
 from facilitation.console.paint.palette import PALETTES, Palette
+from facilitation.console.screens.cards import CardsScreen
 from facilitation.console.screens.choice import screen_for
-from facilitation.console.screens.day import DayScreen
+from facilitation.console.screens.day import DayScreen, is_moment
 from facilitation.console.screens.days import DaysScreen
+from facilitation.console.screens.documents import DocumentsScreen
 from facilitation.console.screens.help import help_overlay
 from facilitation.console.screens.live import LiveScreen
+from facilitation.console.screens.models import ModelsScreen
+from facilitation.console.screens.page import PageScreen
 from facilitation.console.screens.palette import Finder
+from facilitation.console.screens.trial import TrialScreen
 from facilitation.console.session import Session
 from facilitation.errors import FacilitationError, HeldElsewhereError
 from facilitation.typography import french
 from facilitation.workshop import Workshop, Write
+from facilitation.workshop.days import remember
 from facilitation.workshop.schedule import MINUTE, clock_time, late, seconds_of_day
 from facilitation.workshop.workshop import Now, wall_clock
 
@@ -55,8 +64,10 @@ class Console(App[None]):
         self.theme = self.settings.theme if self.settings.theme in PALETTES else "sombre"
         self.session: Session | None = None
         self.holder: HeldElsewhereError | None = None
+        self.making: Making | None = None
         self.goodbye = ""
         self.lost: tuple[str, ...] = ()
+        self._hints = Hints(self.settings)
         self._folder = folder
         self._group = group
         self.now: Now = wall_clock
@@ -66,6 +77,8 @@ class Console(App[None]):
         self.push_screen(DaysScreen())
         if self._folder is not None:
             self.open_day(self._folder)
+        elif not self.settings.tried:
+            self.show_trial()
         self.set_interval(1, self._look_around)
 
     @property
@@ -87,6 +100,7 @@ class Console(App[None]):
             except FacilitationError as error:
                 self.call_from_thread(self._cannot_open, str(error))
             else:
+                remember(folder)
                 self.call_from_thread(self._opened, workshop)
 
         threading.Thread(target=opened, name="ouverture", daemon=True).start()
@@ -100,16 +114,29 @@ class Console(App[None]):
         self.close_day()
         if not workshop.read_only:
             self.holder = None
-        self.session = Session(workshop, self.later, group=self._group)
+        self.session = Session(workshop, self.later, group=self._group, azerty=self.settings.azerty)
         self._group = ""
         while len(self.screen_stack) > 2:
             self.pop_screen()
-        self.push_screen(DayScreen(self.session))
-        current = workshop.room.current
-        if current and workshop.room.progress(current).running:
-            self.play(current)
+        self._show_day(self.session)
         if workshop.crashed:
             self.session.say(self._crash_words(workshop))
+
+    def _show_day(self, session: Session) -> None:
+        """Show a day; the sequence under way over it."""
+        screen = DayScreen(session)
+        self.push_screen(screen)
+        running = screen.running
+        if running is not None and not is_moment(running):
+            self.play(running.key)
+
+    def enter_day(self, folder: Path) -> None:
+        """Open a day, or come back to it when it is the one already open."""
+        session = self.session
+        if session is not None and session.workshop.folder.resolve() == folder.resolve():
+            self._show_day(session)
+        else:
+            self.open_day(folder)
 
     def _crash_words(self, workshop: Workshop) -> str:
         last = workshop.before
@@ -187,23 +214,67 @@ class Console(App[None]):
         more = f" (et {len(told) - 1} autre{'s' if len(told) > 2 else ''})" if len(told) > 1 else ""
         return words.Strip(f"◐ {told[0]}{more}", "", "attention")
 
-    def hint_for(self, _screen: LiveScreen) -> str:
+    def hint_for(self, screen: Screen[Any]) -> str:
         """Return the hint of a screen, on its first visits."""
-        return ""
+        return self._hints.shown(screen)
 
-    def show_help(self, screen: Screen[Any]) -> None:
+    async def on_event(self, event: events.Event) -> None:
+        """Note the keys that hints teach before anything else takes them."""
+        if isinstance(event, events.Key):
+            self._hints.used(self.screen, event.key)
+        elif isinstance(event, events.Paste):
+            self._hints.used(self.screen, PASTE)
+        await super().on_event(event)
+
+    def show_help(self, screen: LiveScreen | PageScreen) -> None:
         """Show the keys of a screen."""
-        self.push_screen(help_overlay(self, screen), getattr(screen, "heard_over", None))
+
+        def closed(key: str | None) -> None:
+            if key and key not in {"f1", "?"}:
+                screen.typed_elsewhere(key)
+
+        self.push_screen(help_overlay(self, screen), closed)
 
     def show_palette(self) -> None:
         """Show every action by name."""
         self.push_screen(Finder(self))
+
+    def show_models(self) -> None:
+        """Show the models a day can start from."""
+        self.push_screen(ModelsScreen())
+
+    def show_cards(self) -> None:
+        """Show the exercises of the library."""
+        self.push_screen(CardsScreen())
+
+    def show_trial(self) -> None:
+        """Show the trial of the keyboard."""
+        self.push_screen(TrialScreen())
+
+    def show_documents(self) -> None:
+        """Show the documents of the open day."""
+        if self.session is not None:
+            self.push_screen(DocumentsScreen(self.session))
+
+    def documents_made(self) -> None:
+        """Say that the documents are made, wherever one is."""
+        if isinstance(self.screen, DocumentsScreen):
+            self.screen.refresh_all()
+        elif self.session is not None and self.making is not None:
+            self.session.say(self.making.sentence())
 
     def toggle_theme(self) -> None:
         """Change from dark to light, or back; it is remembered."""
         self.theme = "clair" if self.theme == "sombre" else "sombre"
         self.settings.theme = self.theme
         settings.save(self.settings)
+        self.call_after_refresh(self._repaint)
+
+    def _repaint(self) -> None:
+        """Paint every screen again, in the colours of the theme."""
+        for screen in self.screen_stack:
+            if isinstance(screen, LiveScreen | PageScreen):
+                screen.refresh_all()
 
     # --- leaving ---
 

@@ -128,7 +128,7 @@ class Counting:
 
     def digit(self, character: str) -> bool:
         """Take a digit, or the same key without Maj on AZERTY; return whether the character was one."""
-        digit = AZERTY.get(character, character)
+        digit = AZERTY.get(character, character) if self.session.azerty else character
         if not (digit.isascii() and digit.isdigit()):
             return False
         key = self._column.key

@@ -37,6 +37,7 @@ class Session:
     say: Callable[[str], None] = lambda _message: None
     group: str = ""
     author: str = ""
+    azerty: bool = True  # whether « & é " » mean digits where heads are counted
     drafts: dict[str, str] = field(default_factory=dict)
     keeper: Keeper = field(init=False)
     kept_at: str = ""

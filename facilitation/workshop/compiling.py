@@ -12,9 +12,12 @@ from facilitation.day import Day
 from facilitation.reporting import records_of, support_of, synthesis_of
 from facilitation.room import Room
 from facilitation.typography import NBSP, decimal, folded
+from facilitation.workshop.review import Remark, contents, remarks, told_answers
 from facilitation.writers import OUTPUTS, Format, Output
 from facilitation.writers.style import Style, style_of
 from facilitation.writers.template import accent_of
+
+__all__ = ["Made", "OnProgress", "Output", "Preview", "make", "outputs", "preview", "slug", "style_for"]
 
 OnProgress = Callable[[Output, int, int], None]
 
@@ -33,6 +36,32 @@ class Made:
         """The size as people read it: « 34 ko », « 1,2 Mo »."""
         kilobytes = -(-self.size // 1000)
         return f"{kilobytes}{NBSP}ko" if kilobytes < 1000 else f"{decimal(kilobytes / 1000, 1)}{NBSP}Mo"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the documents will hold: remarks to read before, and the sections of the synthesis and of what is projected.
+
+    A section is its title and how many ideas it tells; ``told`` of the ``kept`` ideas are found in the synthesis.
+    """
+
+    remarks: tuple[Remark, ...]
+    sections: tuple[tuple[str, int], ...]
+    projected: tuple[tuple[str, int], ...]
+    told: int
+    kept: int
+
+
+def preview(day: Day, room: Room) -> Preview:
+    """Return what the documents of a day will hold, as it stands."""
+    told, projected = synthesis_of(day, room, ""), support_of(day, "")
+    return Preview(
+        tuple(remarks(day, room)),
+        tuple(contents(told)),
+        tuple(contents(projected)),
+        len(told_answers(told)),
+        room.answers(),
+    )
 
 
 def outputs(formats: Seq[str] = tuple(Format)) -> tuple[Output, ...]:

@@ -128,14 +128,16 @@ def _fine(day: Day) -> Iterator[str]:
 
 def told_answers(synthesis: Synthesis) -> set[str]:
     """Return the keys of the answers that a document tells, its annex left out: what is compared with what was kept."""
-    return {
-        said.answer
-        for section in synthesis.sections
-        if section.kind != "annexe"
-        for item in _items(section)
-        for said in item.said
-        if said.answer
-    }
+    return set().union(*(_answers(section) for section in synthesis.sections if section.kind != "annexe"))
+
+
+def contents(synthesis: Synthesis) -> list[tuple[str, int]]:
+    """Return the titles of a document's sections, each with how many answers it tells."""
+    return [(section.title, len(_answers(section))) for section in synthesis.sections]
+
+
+def _answers(section: Section) -> set[str]:
+    return {said.answer for item in _items(section) for said in item.said if said.answer}
 
 
 def _items(block: Block) -> Iterator[Item]:

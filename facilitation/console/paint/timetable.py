@@ -41,10 +41,8 @@ def _line(line: Line, width: int, room: int, *, with_hours: bool, chosen: bool, 
     if line.state == "en cours":
         real = STRONG
     hours = ((f"{line.planned:<5}", SOFT), (f"{line.real:>9}", real)) if with_hours else ((f"{line.real:>7}", real),)
-    proposed = ()
-    if line.proposed:
-        ink = SOFT if line.proposed in {"—", "fixe"} else ACCENT
-        proposed = (("   ", PLAIN), (f"{line.proposed:<8}", ink))
+    ink = SOFT if line.proposed in {"—", "fixe"} else ACCENT
+    proposed = (f"   {line.proposed:<8}", ink) if line.proposed else ""
     drawn = row(
         (f"{sign} ", Ink(token, bold=True)),
         *hours,
@@ -53,7 +51,7 @@ def _line(line: Line, width: int, room: int, *, with_hours: bool, chosen: bool, 
         (f"{cut(line.title, room - 2):<{room - 2}}", name),
         (f"{line.lasting:>8}", SOFT),
         (f"{line.drift:>11}", Ink(line.token)),
-        *proposed,
+        proposed,
     )
     return entry(drawn, EMPTY, width, chosen=chosen, click=f"screen.pick({rank})")
 

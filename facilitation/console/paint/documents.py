@@ -1,0 +1,84 @@
+"""The list of documents: what to make, how far each one is, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitation.console.paint.pages import entry, headed, titled
+from facilitation.console.paint.row import EMPTY, PLAIN, SOFT, STRONG, Ink, Piece, Row, cut, justified, row, wrapped
+from facilitation.typography import NBSP, plural
+
+BAR = 20
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One document: its name for people, its file, what it is for; ``share`` while it is made, ``outcome`` after."""
+
+    label: str
+    file_name: str
+    description: str
+    wanted: bool
+    share: float | None = None
+    outcome: str = ""
+    failed: bool = False
+
+
+def documents(lines: Sequence[DocumentLine], chosen: int, width: int, *, roomy: bool) -> list[Row]:
+    """Return the list."""
+    named = max(len(line.label) for line in lines) + 2
+    filed = max(len(line.file_name) for line in lines) + 2
+    rows: list[Row] = []
+    for rank, line in enumerate(lines):
+        sign = ("■ ", Ink("accent")) if line.wanted else ("□ ", SOFT)
+        left = row(
+            " ", sign, (f"{line.label:<{named}}", STRONG if line.wanted else PLAIN), (f"{line.file_name:<{filed}}", SOFT)
+        )
+        state = _state(line, width - named - filed - 6)
+        rows.append(entry((*left, *state), EMPTY, width, chosen=rank == chosen, click=f"screen.pick({rank})"))
+        rows += [EMPTY] * roomy
+    return rows
+
+
+def _state(line: DocumentLine, room: int) -> Row:
+    if line.failed:
+        return row(("✗ non fabriqué", Ink("alerte", bold=True)))
+    if line.outcome:
+        return row(("✓ ", Ink("ok")), (cut(line.outcome, room - 2), SOFT))
+    if line.share is not None:
+        full = round(line.share * BAR)
+        percent = f"{round(100 * line.share):>4}{NBSP}%"
+        return row((" " * full, Ink("texte", "accent")), (" " * (BAR - full), Ink("texte", "creux")), percent)
+    return row((cut(line.description, room), SOFT))
+
+
+def remark(text: str, width: int, *, is_fine: bool) -> list[Row]:
+    """Return one fact, its sign first."""
+    sign = ("✓ ", Ink("ok", bold=True)) if is_fine else ("◐ ", Ink("att", bold=True))
+    lines = wrapped(text, width - 6)
+    return [row("  ", sign, lines[0]), *(row("    ", line) for line in lines[1:])]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The panel of a document: its name, its file, its sections, and paragraphs under their titles."""
+
+    label: str
+    file_name: str
+    sections: Sequence[tuple[str, int]]
+    facts: Sequence[tuple[str, str]]
+
+
+def panel(view: Contents, width: int) -> list[Row]:
+    """Return the panel."""
+    rows = [EMPTY, *headed(view.label, width), row((view.file_name, SOFT))]
+    if view.sections:
+        rows += [EMPTY, row(("Ce qu’il contient", Ink("doux", bold=True)))]
+    for title, ideas in view.sections:
+        count = plural(ideas, "idée") if ideas else ""
+        name = cut(title, width - len(count) - 4)
+        rows.append(justified((Piece("· ", SOFT), Piece(name)), row((count, SOFT)), width))
+    for title, text in view.facts:
+        rows += titled(title, [text], width)
+    return rows

@@ -218,7 +218,8 @@ class Running:
         keys = [sequence.key for sequence in workshop.day.sequences]
         for key in keys[keys.index(self.key) + 1 :]:
             slot = slots[key]
-            found.append((clock_time(slot.real), f"{slot.title}, {lasting_words(slot.real_end - slot.real)}"))
+            lasting = lasting_words(slot.real_end - slot.real)
+            found.append((clock_time(slot.real), f"{slot.title}, {lasting}" if lasting else slot.title))
         return found[:limit]
 
     def _left(self) -> int:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -38,6 +39,7 @@ from facilitation.workshop.days import remember
 from facilitation.workshop.schedule import MINUTE, clock_time, late, seconds_of_day
 from facilitation.workshop.workshop import Now, wall_clock
 
+CALM = 0.3  # seconds for a screen to be there
 SETTLE = 3.0  # seconds given to the disk when one leaves
 
 
@@ -120,7 +122,12 @@ class Console(App[None]):
             self.pop_screen()
         self._show_day(self.session)
         if workshop.crashed:
-            self.session.say(self._crash_words(workshop))
+            # said once the screen that will say it is there
+            self.set_timer(CALM, partial(self._tell, self.session, self._crash_words(workshop)))
+
+    @staticmethod
+    def _tell(session: Session, message: str) -> None:
+        session.say(message)
 
     def _show_day(self, session: Session) -> None:
         """Show a day; the sequence under way over it."""
@@ -139,10 +146,9 @@ class Console(App[None]):
             self.open_day(folder)
 
     def _crash_words(self, workshop: Workshop) -> str:
-        last = workshop.before
-        value = getattr(last.body, "value", "") if last else ""
+        last, idea = workshop.before, workshop.room.newest_idea()
         at = clock_time(seconds_of_day(last.at)) if last else ""
-        return words.crashed(at, workshop.room.answers(), str(value))
+        return words.crashed(at, workshop.room.answers(), str(idea.value) if idea else "")
 
     def close_day(self) -> None:
         """Let the open day go."""
@@ -207,7 +213,7 @@ class Console(App[None]):
         if session is None:
             return None
         if session.workshop.read_only and self.holder is not None:
-            return words.elsewhere(self.holder.holder, self.holder.since)
+            return words.elsewhere(self.holder.holder, self.holder.since, session.workshop.host)
         told = [str(problem) for problem in session.workshop.problems] + list(session.workshop.notices)
         if not told:
             return None

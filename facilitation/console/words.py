@@ -157,11 +157,15 @@ def not_kept(ideas: int, error: Exception) -> Strip:
     return Strip(f"▲ {what[:1].upper()}{what[1:]}. {where}", f"{error} F5 pour réessayer.")
 
 
-def elsewhere(holder: str, since: str) -> Strip:
-    """Return the strip of a day that another console writes in."""
-    started = f", depuis {since}" if since else ""
+def elsewhere(holder: str, since: str, here: str = "") -> Strip:
+    """Return the strip of a day that another console writes in; ``here`` is this computer's name."""
+    started = f"depuis {since}" if since else ""
+    if holder == here:
+        where = f"dans une autre fenêtre{f' ({started})' if started else ''}"
+    else:
+        where = f"sur un autre ordinateur ({', '.join(filter(None, (holder, started)))})"
     return Strip(
-        f"◇ Cette journée est ouverte sur un autre ordinateur ({holder}{started}). Vous voyez tout, sans écrire.",
+        f"◇ Cette journée est ouverte {where}. Vous voyez tout, sans écrire.",
         f"O ouvre votre propre carnet{NBSP}; la synthèse les réunira.  P prendre la main.",
         "attention",
     )

@@ -36,6 +36,10 @@ class Answers:
         given = self._cells.get(address)
         return self._answers[given[-1][1]] if given else None
 
+    def newest_idea(self) -> Answer | None:
+        """Return the live idea that came in last, None when there is none."""
+        return next((answer for answer in reversed(self._answers.values()) if isinstance(answer.value, str)), None)
+
     def groups(self, sequence: str, sheet: str) -> list[str]:
         """Return the keys of the groups whose words a sheet holds, in order of first word."""
         return [group for group, said in self._groups.get((sequence, sheet), {}).items() if said]

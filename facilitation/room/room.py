@@ -82,6 +82,10 @@ class Room:
         """Return the keys of the groups that said something on a sheet ('' when nobody knows which), in order of first word."""
         return self._answers.groups(sequence, sheet)
 
+    def newest_idea(self) -> Answer | None:
+        """Return the live idea that came in last, None when there is none."""
+        return self._answers.newest_idea()
+
     def answers(self) -> int:
         """Return how many ideas are kept (head-counts are not ideas; a withdrawn row takes its own along)."""
         return sum(self._is_idea(answer) for answer in self._answers)

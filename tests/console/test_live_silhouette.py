@@ -264,3 +264,27 @@ async def test_who_speaks_sticks_until_it_is_changed(day: Path) -> None:
         await driver.type("Veille\nVisio\n")
         authors = [answer.author for answer in driver.session.workshop.room.cell(HEAD)]
         assert authors == ["ASV de Montlune", "ASV de Montlune"]
+
+
+async def test_a_console_that_was_killed_comes_back_to_its_cell_and_says_what_it_found(day: Path) -> None:
+    async with driven(day) as driver:
+        await on_the_silhouette(driver)
+        await driver.type("Veille\n")
+        driver.session.workshop._journal.close()  # as a kill does: no farewell, the lock let go by the system
+        driver.app.session = None
+    async with driven(day) as driver:
+        await driver.until_shown("Reprise après un arrêt")
+        assert "1 idée retrouvée, la dernière : « Veille »" in driver.text.replace("\u00a0", " ")
+        assert "1 Veille" in driver.text
+
+
+async def test_a_second_console_is_told_who_writes_and_sees_everything(day: Path) -> None:
+    async with driven(day) as driver:
+        await on_the_silhouette(driver)
+        async with driven(day) as second:
+            await second.until_shown("Cette journée est ouverte")
+            await driver.type("Veille\n")
+            await second.until_shown("1 Veille")
+            assert "◇ lecture seule" in second.text
+            await second.type("Z\n")
+            assert said(driver) == ["Veille"]

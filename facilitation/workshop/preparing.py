@@ -47,8 +47,8 @@ class Draft:
 
 
 def offers() -> tuple[Offer, ...]:
-    """Return the models, in the order they are told; one whose file is wrong is left out (« verifier » says why)."""
-    return tuple(_offers())
+    """Return the models, those that say nothing of themselves last; one whose file is wrong is left out."""
+    return tuple(sorted(_offers(), key=lambda offer: not offer.duration))
 
 
 def _offers() -> Iterator[Offer]:

@@ -20,18 +20,19 @@ def table(lines: Sequence[Line], chosen: int, width: int, height: int, *, roomy:
     with_hours, with_proposal = any(line.planned for line in lines), any(line.proposed for line in lines)
     tall = 2 if roomy and len(lines) * 2 <= height else 1
     room = width - (32 if with_proposal else 22) - (19 if with_hours else 12)
-    rows = [_head(width, room, with_hours=with_hours, with_proposal=with_proposal)]
+    drift = "      écart" if any(line.drift for line in lines) else ""
+    rows = [_head(width, room, drift, with_hours=with_hours, with_proposal=with_proposal)]
     for rank in window(len(lines), chosen, max(1, (height - 1) // tall)):
         rows.append(_line(lines[rank], width, room, with_hours=with_hours, chosen=rank == chosen, rank=rank))
         rows += [EMPTY] * (tall - 1)
     return rows[:height]
 
 
-def _head(width: int, room: int, *, with_hours: bool, with_proposal: bool) -> Row:
+def _head(width: int, room: int, drift: str, *, with_hours: bool, with_proposal: bool) -> Row:
     hours = "prévu   réel    " if with_hours else "  réel   "
     named = f"{'séquence':<{room}}"
     proposed = (Piece("   proposé", ACCENT),) if with_proposal else ()
-    return fitted(row("   ", (f"{hours}{named}   durée      écart", TITLE), *proposed), width)
+    return fitted(row("   ", (f"{hours}{named}   durée{drift}", TITLE), *proposed), width)
 
 
 def _line(line: Line, width: int, room: int, *, with_hours: bool, chosen: bool, rank: int) -> Row:
@@ -105,10 +106,10 @@ def _ribbon(segments: Sequence[tuple[int, int, str, Ink]], room: int) -> list[Pi
 
 
 def _hours(start: int, end: int, room: int) -> str:
-    line = [" "] * (room + 8)
+    line = ""
     for hour in range(-(-start // HOUR), end // HOUR + 1):
         place = round((hour * HOUR - start) * room / (end - start))
         label = f"{hour} h"
-        if place + len(label) <= room and not "".join(line[max(0, place - 1) : place]).strip():
-            line[place : place + len(label)] = label
-    return "".join(line).rstrip()
+        if place + len(label) <= room and (not line or place > len(line)):
+            line = f"{line:<{place}}{label}"
+    return line

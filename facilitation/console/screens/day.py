@@ -299,6 +299,7 @@ class DayScreen(PageScreen):
             self.say(ON_TIME)
             return
         self.share_rank = 0
+        self.foot.say("")
         self.refresh_all()
 
     def action_share(self, step: int) -> None:

@@ -17,6 +17,7 @@ from facilitation.console.paint.pages import chips
 from facilitation.console.paint.row import EMPTY, SOFT, Row, row
 from facilitation.console.paint.welcome import detail, heading, listed_days, short_date, welcome
 from facilitation.console.screens.page import PageScreen
+from facilitation.console.widgets.bar import BarView
 from facilitation.console.widgets.line import CaptureLine, LineView
 from facilitation.errors import FacilitationError
 from facilitation.typography import NBSP, french, quoted
@@ -101,6 +102,10 @@ class DaysScreen(PageScreen):
     def trail(self) -> tuple[str, ...]:
         """Return where one is."""
         return ("Journées d’animation",)
+
+    def bar_view(self) -> BarView:
+        """Return the bar: no day is under one's eyes, none is late."""
+        return BarView(self.trail(), self.hour())
 
     def paint(self, width: int, height: int) -> list[Row]:
         """Return the list, or the first screen of all."""

@@ -26,6 +26,20 @@ IDEAS = (
     ("↑ puis Suppr", "la retirer"),
     ("↓", "dire qui parle"),
 )
+# The foot has room for a word, the help says what the word means.
+LONGER = {
+    "zone": "zone suivante",
+    "colonne": "colonne suivante",
+    "ligne": "ligne suivante",
+    "acteur": "acteur suivant",
+    "paire": "paire suivante",
+    "question": "question suivante",
+    "sa réponse": "aller à sa réponse",
+    "une question": "aller à une question",
+    "tours": "table des tours",
+    "±1": "une personne de plus, de moins",
+}
+BEFORE = {"zone": "zone précédente", "colonne": "colonne précédente", "camp suivant": "camp précédent"}
 EVERYWHERE = (keys.FORWARD, keys.BACK, *keys.TURNING)
 LAST = (keys.PALETTE, keys.UP, keys.QUIT)
 TROUBLES = (
@@ -81,12 +95,17 @@ def here_keys(screen: Screen[Any]) -> Lines:
         return list(given())
     if not isinstance(screen, LiveScreen):
         return []
-    told = dict(IDEAS) if isinstance(screen, IdeaScreen) else {}
-    for shown, label in screen.foot_keys():
-        told.setdefault(shown, label)
-    for key in (keys.NEXT_COLUMN, keys.PREVIOUS_COLUMN, keys.NEXT_ROW, keys.NEXT_GROUP, keys.OVERVIEW, keys.REWORD):
+    told = dict(IDEAS) if isinstance(screen, IdeaScreen) and screen.has_line else {}
+    given_keys = dict(screen.foot_keys())
+    for shown, label in given_keys.items():
+        if shown != "↑" or not told:
+            told.setdefault(shown, LONGER.get(label, label))
+    before = BEFORE.get(given_keys.get(keys.NEXT_COLUMN.shown, ""))
+    if before:
+        told[keys.PREVIOUS_COLUMN.shown] = before
+    for key in (keys.NEXT_ROW, keys.NEXT_GROUP, keys.OVERVIEW, keys.REWORD):
         if does(screen, key):
-            told[key.shown] = told.get(key.shown) or key.help
+            told.setdefault(key.shown, key.help)
     elsewhere = {key.shown for key in (*EVERYWHERE, *LAST, keys.UNDO, keys.REDO)}
     return [(_with_twin(shown), told[shown]) for shown in told if shown not in elsewhere]
 

@@ -45,7 +45,7 @@ class ModelsScreen(PageScreen):
     ModelsScreen #fields Horizontal {{ height: 1; }}
     ModelsScreen #fields Static {{ width: {LABEL}; height: 1; color: $soft; }}
     ModelsScreen #fields Field {{ width: 1fr; max-width: 70; height: 1; border: none; padding: 0 1; background: $field; }}
-    ModelsScreen #folder {{ width: 1fr; }}
+    ModelsScreen #fields .told {{ width: 1fr; }}
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "app.focus_next", show=False)]
 
@@ -54,7 +54,8 @@ class ModelsScreen(PageScreen):
         self.offers: tuple[Offer, ...] = ()
         self.chosen = 0
         self.fields = {key: Field() for key, _ in FIELDS}
-        self.hours = Static("", id="folder", markup=False)
+        self.hours = Static("", classes="told", markup=False)
+        self.place = Static("", classes="told", markup=False)
         self._trouble: words.Strip | None = None
 
     def below(self) -> ComposeResult:
@@ -64,9 +65,10 @@ class ModelsScreen(PageScreen):
                 with Horizontal():
                     yield Static(label, markup=False)
                     yield self.fields[key]
-            with Horizontal():
-                yield Static("", markup=False)
-                yield self.hours
+            for label, told in (("", self.hours), ("Dossier", self.place)):
+                with Horizontal():
+                    yield Static(label, markup=False)
+                    yield told
 
     def on_mount(self) -> None:
         """Show the page, put today's date in, then read the models off the screen's thread."""
@@ -131,7 +133,7 @@ class ModelsScreen(PageScreen):
         """Return the keys of this page for the help."""
         return (("↑ ↓", "choisir un modèle"), ("Tab", "champ suivant"), ("Entrée", "créer la journée"))
 
-    # --- the hours that follow from the first one ---
+    # --- the hours that follow from the first one, and the folder ---
 
     def _fill_hours(self, before: Offer | None) -> None:
         """Put the model's first hour in its field, unless the person wrote another."""
@@ -162,10 +164,12 @@ class ModelsScreen(PageScreen):
         return f"{lunch}, {ending}, à ajuster ensuite dans journee.yaml"
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Say what the hours become."""
+        """Say what the hours become, and where the day will be."""
         event.stop()
         if event.input is self.fields["start"]:
             self._tell_hours()
+        elif event.input is self.fields["title"]:
+            self.place.update(str(folder_for(event.value)) if event.value.strip() else "")
 
     # --- keys ---
 

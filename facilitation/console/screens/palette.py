@@ -50,7 +50,8 @@ NAMES = {
     keys.QUIT: ("Quitter", "tout est déjà gardé"),
 }
 LIVE = (
-    keys.OVERVIEW, keys.NEXT_GROUP, keys.NEXT_ROW, keys.REWORD, keys.MORE_TIME, keys.PAUSE, keys.BIG_TIMER, keys.BACK,
+    keys.MORE_TIME, keys.BIG_TIMER, keys.PAUSE, keys.OVERVIEW, keys.NEXT_GROUP, keys.NEXT_ROW, keys.REWORD, keys.BACK,
+    keys.UNDO, keys.REDO,
 )  # fmt: skip
 
 
@@ -172,7 +173,7 @@ def _own(screen: Screen[Any]) -> list[Key]:
     """Return the keys that do something on a screen."""
     if isinstance(screen, LiveScreen):
         timed = screen.play.timer() is not None
-        return [key for key in LIVE if does(screen, key) and (timed or key not in keys.TURNING)] + [keys.UNDO, keys.REDO]
+        return [key for key in LIVE if does(screen, key) and (timed or key not in keys.TURNING)]
     return list(screen.letters()) if isinstance(screen, PageScreen) else []
 
 

@@ -80,3 +80,29 @@ async def test_a_plain_list_keeps_ideas_for_the_group_that_is_listened_to(day: P
         exercise = workshop.day.sequence("pistes").exercise
         assert exercise is not None
         assert workshop.room.groups("pistes", exercise.sheets[0].key) == ["haut-pays", "vallee"]
+
+
+async def test_once_the_only_question_is_undone_the_next_line_is_a_question_again(day: Path) -> None:
+    async with driven(day) as driver:
+        driver.app.play("questions")
+        await driver.settle()
+        await driver.type("Qui paie le bus ?\n")
+        await driver.press("ctrl+z")
+        assert not driver.session.workshop.sheet("questions", "questions").rows
+        await driver.type("Quand part le bus ?\n")
+        (question,) = driver.session.workshop.sheet("questions", "questions").rows
+        assert question.title == "Quand part le bus ?"
+
+
+async def test_once_a_question_is_undone_nothing_is_answered_to_it(day: Path) -> None:
+    async with driven(day) as driver:
+        driver.app.play("questions")
+        await driver.settle()
+        await driver.type("Qui paie le bus ?\n")
+        await driver.press("tab")
+        await driver.type("Quand part-il ?\n")
+        await driver.press("ctrl+z")
+        await driver.type("Où s’arrête-t-il ?\n")
+        titles = [row.title for row in driver.session.workshop.sheet("questions", "questions").rows]
+        assert titles == ["Qui paie le bus ?", "Où s’arrête-t-il ?"]
+        assert not driver.session.workshop.room.answers()

@@ -86,6 +86,13 @@ class QuestionsScreen(IdeaScreen):
         self.desk.whole_room = True
         self.asking = not self.desk.rows
 
+    def refresh_all(self) -> None:
+        """Ask for a question once the current one is undone: an answer would have nowhere to go."""
+        if self.desk.row is None and self.session.keeper.is_idle:
+            self.asking = True
+            self.desk.settle()
+        super().refresh_all()
+
     def paint(self, width: int, height: int) -> list[Row]:
         """Return the questions, then the answers to the current one."""
         rows = self.desk.rows

@@ -56,7 +56,7 @@ def _capturing(home: Path, ideas: int) -> Terminal:
     prepared(folder, ideas)
     terminal = Terminal([sys.executable, "-m", "facilitation", "animer", folder, "--groupe", GROUP], home)
     try:
-        terminal.wait_for("aide")
+        terminal.wait_for("puis Entrée")
         terminal.settle()
     except BaseException:
         terminal.__exit__(None, None, None)

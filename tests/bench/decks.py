@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -21,7 +20,7 @@ from facilitation.writers import OUTPUTS, Format
 from facilitation.writers.style import style_of
 from tests.bench.compiling import MEGABYTES, peak_memory
 from tests.bench.measure import Figure, SkippedError
-from tests.bench.terminal import ROOT
+from tests.bench.terminal import ROOT, environment
 
 PEER = "pptxgenjs@4.0.1"
 SCRIPT = Path(__file__).with_suffix(".js")
@@ -41,10 +40,10 @@ def figures() -> Iterator[Figure]:
         peer = _peer(folder)
         for tables in (300, 1000):
             ours = [sys.executable, "-m", "tests.bench.decks", str(tables), str(folder / "nous.pptx")]
-            _run(ours, os.environ)
+            _run(ours, environment(folder))
             slides = _slides(folder / "nous.pptx")
             theirs = [shutil.which("node") or "node", str(SCRIPT), str(slides), str(folder / "eux.pptx")]
-            runs = [(_run(ours, os.environ), _run(theirs, peer)) for _ in range(5)]
+            runs = [(_run(ours, environment(folder)), _run(theirs, peer)) for _ in range(5)]
             mine, other = ([run[side] for run in runs] for side in (0, 1))
             value, floor = (1000 * median(run.seconds for run in side) for side in (mine, other))
             yield Figure(f"{slides} diapositives, face à {PEER}", value, floor, 1)
@@ -80,7 +79,7 @@ def _peer(folder: Path) -> Mapping[str, str]:
     command = [npm, "install", "--no-audit", "--no-fund", "--silent", "--prefix", str(folder), PEER]
     if subprocess.run(command, check=False, capture_output=True, timeout=300).returncode:
         raise SkippedError(f"npm n’a pas pu installer {PEER}")
-    return os.environ | {"NODE_PATH": str(folder / "node_modules")}
+    return {**environment(folder), "NODE_PATH": str(folder / "node_modules")}
 
 
 def _run(command: Sequence[str], variables: Mapping[str, str]) -> Run:

@@ -24,15 +24,15 @@ Bare().run()
 
 def figures() -> Iterator[Figure]:
     """Yield the figures of this group."""
-    yield compared(
-        "facilitation --help, face à python -c pass",
-        3,
-        _spawned(*COMMAND, "--help"),
-        _spawned(sys.executable, "-c", "pass"),
-        times=21,
-    )
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
+        yield compared(
+            "facilitation --help, face à python -c pass",
+            3,
+            _spawned(home, *COMMAND, "--help"),
+            _spawned(home, sys.executable, "-c", "pass"),
+            times=21,
+        )
         bare = _painted([sys.executable, "-c", BARE], home)
         yield compared("console, premier écran, face à une application Textual vide", 1.3, _painted(COMMAND, home), bare)
         subprocess.run(
@@ -42,8 +42,8 @@ def figures() -> Iterator[Figure]:
         yield compared("console sur une journée, premier écran, face à la même", 1.3, day, bare)
 
 
-def _spawned(*command: str) -> Sample:
-    return timed(lambda: subprocess.run(command, check=True, capture_output=True))
+def _spawned(home: Path, *command: str) -> Sample:
+    return timed(lambda: subprocess.run(command, env=environment(home), check=True, capture_output=True))
 
 
 def _painted(command: Sequence[str | Path], home: Path) -> Sample:

@@ -36,6 +36,7 @@ class Terminal:
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+        self._unfinished = ""  # a control sequence whose end is still to come
         self.began = time.perf_counter()
         self._process = subprocess.Popen(
             [*map(str, command)],
@@ -71,7 +72,11 @@ class Terminal:
             data = os.read(self._master, 1 << 16)
         except OSError as error:  # Linux says EIO when the program is gone
             raise SkippedError("le programme s’est arrêté") from error
-        return _CONTROL.sub("", self._decoder.decode(data))
+        text = self._unfinished + self._decoder.decode(data)
+        last = text.rfind("\x1b")
+        whole = len(text) if last < 0 or _CONTROL.match(text, last) else last
+        self._unfinished = text[whole:]
+        return _CONTROL.sub("", text[:whole])
 
     def wait_for(self, words: str) -> float:
         """Return when these words were drawn, whatever stands between them on the screen; skip the figure if never."""
@@ -91,12 +96,7 @@ class Terminal:
 
 
 def environment(home: Path) -> Mapping[str, str]:
-    """Return the variables of a program that must not see this computer's own settings, and runs the project's own code."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "TEXTUAL", "NO_COLOR"))}
-    return kept | {
-        "HOME": str(home),
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        "LANG": "C.UTF-8",
-        "LC_ALL": "C.UTF-8",
-    }
+    """Return the variables of a program that runs the project's own code, compiled once, far from this computer's settings."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "TEXTUAL", "NO_COLOR", "PYTHON"))}
+    screen = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+    return kept | screen | {"HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(home / "bytecode")}

@@ -50,6 +50,11 @@ def quoted(text: str) -> str:
     return f"«{NBSP}{text}{NBSP}»"
 
 
+def as_typed(path: str) -> str:
+    """Return a path as a command takes it in any shell: between straight quotation marks when it holds a space."""
+    return f'"{path}"' if " " in path else path
+
+
 def plural(count: int, singular: str, many: str | None = None) -> str:
     """Return « 1 idée », « 12 idées », « 0 idée »: French puts zero in the singular."""
     return f"{thousands(count)}{NBSP}{singular if abs(count) < 2 else many or singular + 's'}"

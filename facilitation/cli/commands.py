@@ -9,7 +9,7 @@ from pathlib import Path
 
 from facilitation.cli.bar import Bar
 from facilitation.errors import FileProblemsError, Problem, UsageError
-from facilitation.typography import NBSP, plural, quoted
+from facilitation.typography import NBSP, as_typed, plural, quoted
 
 DONE, WRONG_FILE = 0, 1
 
@@ -51,7 +51,7 @@ def nouvelle(options: argparse.Namespace) -> int:
         return DONE
     path = new_day(options.folder, options.modele or models()[0].key)
     print(path)
-    _say(f"Journée créée. Complétez {quoted(path.name)}, puis{NBSP}: facilitation animer {options.folder}")
+    _say(f"Journée créée. Complétez {quoted(path.name)}, puis{NBSP}: facilitation animer {as_typed(str(options.folder))}")
     return DONE
 
 
@@ -144,7 +144,7 @@ def _must_be_a_day(folder: Path) -> None:
     if not (folder / "journee.yaml").is_file():
         raise UsageError(
             f"{quoted(str(folder))} n’est pas le dossier d’une journée (il n’y a pas de journee.yaml)."
-            f" Pour en créer une{NBSP}: facilitation nouvelle {folder}"
+            f" Pour en créer une{NBSP}: facilitation nouvelle {as_typed(str(folder))}"
         )
 
 

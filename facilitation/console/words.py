@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitation.typography import NBSP, french, plural, quoted
+from facilitation.typography import NBSP, as_typed, french, plural, quoted
 
 LONGEST = 76
 NOTHING_TO_UNDO = "↶ Rien à annuler sur cet écran."
@@ -179,7 +179,7 @@ def crashed(at: str, ideas: int, last: str) -> str:
 
 def leaving(folder: str) -> str:
     """Return what the terminal says once the console is left."""
-    return f"Tout est gardé. Pour reprendre{NBSP}: facilitation animer {folder}"
+    return f"Tout est gardé. Pour reprendre{NBSP}: facilitation animer {as_typed(folder)}"
 
 
 def capital(text: str) -> str:

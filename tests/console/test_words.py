@@ -83,6 +83,7 @@ def test_messages_are_those_that_were_designed() -> None:
     assert words.all_kept("11:07:12") == f"✓ Rien à enregistrer{NBSP}: tout est gardé, la dernière idée à 11:07:12."
     assert words.step_started(3, 3, "30 minutes") == "▶ Étape 3/3, 30 minutes. F4 pour revenir à l’étape d’avant."
     assert words.leaving("paca-2021") == f"Tout est gardé. Pour reprendre{NBSP}: facilitation animer paca-2021"
+    assert words.leaving("Mes journées/paca").endswith('facilitation animer "Mes journées/paca"')
 
 
 def test_a_strip_says_what_happened_then_what_to_do() -> None:

@@ -76,7 +76,9 @@ class HeldElsewhereError(JournalError):
         self.holder = holder
         self.since = since
         started = f", depuis {since}" if since else ""
-        super().__init__(f"Cette journée est ouverte sur un autre poste ({holder}{started}).")
+        super().__init__(
+            f"Cette journée est ouverte sur un autre poste ({holder}{started}). Fermez-la là-bas, puis recommencez."
+        )
 
 
 class WriteError(FacilitationError):

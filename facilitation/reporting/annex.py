@@ -8,11 +8,14 @@ from dataclasses import replace
 from facilitation.cells.filled import Filled
 from facilitation.cells.idees import table
 from facilitation.day import Day
+from facilitation.reporting.strays import strays
 from facilitation.reporting.telling import Telling
 from facilitation.room import Room
 from facilitation.sheet import Cell
-from facilitation.synthesis import UNKNOWN_GROUP, Block, Heading, Line, Paragraph, Section, Slot, Table
+from facilitation.synthesis import UNKNOWN_GROUP, Block, Heading, Item, Line, Paragraph, Said, Section, Slot, Table
 from facilitation.typography import plural, quoted
+
+WHO_SAID_WHAT = Heading("Ce qui a été dit, et par qui")
 
 
 def annex(day: Day, room: Room) -> Iterator[Section]:
@@ -23,13 +26,29 @@ def annex(day: Day, room: Room) -> Iterator[Section]:
             continue
         for filled in Telling(day, room, sequence, sequence.exercise).sheets:
             blocks += _provenance(filled)
+    known = bool(blocks)
+    blocks += _out_of_place(day, room)
     if not blocks and not room.answers():
         return
-    known = bool(blocks)
     ideas = plural(room.answers(), "idée")
     kept = f"{ideas} gardée{'s' if room.answers() > 1 else ''}, lettre pour lettre, dans l’ordre où elles ont été dites."
     missing = "" if known else f" Les réponses ne disent pas de quel groupe elles viennent ({quoted(UNKNOWN_GROUP)})."
     yield Section("Annexe : qui a dit quoi".replace(" :", "\u00a0:"), (Paragraph(kept + missing), *blocks), kind="annexe")
+
+
+def _out_of_place(day: Day, room: Room) -> Iterator[Table]:
+    """Yield the ideas whose cell the day no longer has, under the keys that it had."""
+    by_cell: dict[str, list[Item]] = {}
+    groups = {group.key: group.name for group in day.groups}
+    for answer in strays(day, room):
+        sequence, _sheet, _round, group, row, column = answer.address
+        if isinstance(answer.value, str):
+            said = Said(answer.key, answer.value, groups.get(group, group) or UNKNOWN_GROUP, answer.author)
+            by_cell.setdefault(f"{sequence}, {row}, {column}", []).append(Item(answer.value, (said,)))
+    lines = tuple(Line(cell, (Slot(items=tuple(items)),)) for cell, items in by_cell.items())
+    if lines:
+        title = "Idées dont la case n’est plus dans journee.yaml"
+        yield Table("sans-case", title, (WHO_SAID_WHAT,), lines, rows_title="Case", figure="annexe")
 
 
 def _provenance(filled: Filled) -> Iterator[Table]:
@@ -47,7 +66,7 @@ def _provenance(filled: Filled) -> Iterator[Table]:
             said,
             key=f"{said.key}-annexe",
             title=f"{said.title}\u00a0: qui a dit quoi",
-            columns=(Heading("Ce qui a été dit, et par qui"),),
+            columns=(WHO_SAID_WHAT,),
             lines=tuple(lines),
             rows_title="Case",
             figure="annexe",

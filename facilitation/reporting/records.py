@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from facilitation.cells.filled import Filled
 from facilitation.day import Day
+from facilitation.reporting.strays import strays
 from facilitation.reporting.telling import Telling
 from facilitation.room import Room
 from facilitation.sheet import Cell
@@ -16,12 +17,21 @@ VERDICT_COLUMN = "verdict"
 
 
 def records_of(day: Day, room: Room) -> Iterator[Record]:
-    """Yield every answer as a line of the CSV, in the order of the day, with the room's sizes and the animator's verdicts."""
+    """Yield every answer as a line of the CSV, in the order of the day, with the room's sizes and the animator's verdicts.
+
+    Those whose cell the day no longer has come last, under the keys that it had: reading them back says which.
+    """
     for sequence in day.sequences:
         if sequence.exercise is None:
             continue
         for filled in Telling(day, room, sequence, sequence.exercise).sheets:
             yield from _sheet_records(filled)
+    for answer in strays(day, room):
+        place, value = answer.address, str(answer.value)
+        round_ = str(place.round)
+        yield Record(
+            place.sequence, place.sheet, round_, place.group, place.row, place.column, value, answer.author, answer.time
+        )
 
 
 def _sheet_records(filled: Filled) -> Iterator[Record]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from facilitation.events import (
     ActRedone,
@@ -88,16 +88,18 @@ class Room:
 
     def answers(self) -> int:
         """Return how many ideas are kept (head-counts are not ideas; a withdrawn row takes its own along)."""
-        return sum(self._is_idea(answer) for answer in self._answers)
+        return sum(isinstance(answer.value, str) for answer in self.said())
 
     def kept_in(self, sequence: str) -> int:
         """Return how many ideas are kept in one sequence."""
-        return sum(answer.address.sequence == sequence and self._is_idea(answer) for answer in self._answers)
+        return sum(isinstance(answer.value, str) and answer.address.sequence == sequence for answer in self.said())
 
-    def _is_idea(self, answer: Answer) -> bool:
-        sequence, sheet, _round, _group, row, _column = answer.address
-        withdrawn = ("row", row) in self._events and row not in self._rows.get((sequence, sheet), {})
-        return isinstance(answer.value, str) and not withdrawn
+    def said(self) -> Iterator[Answer]:
+        """Yield every live answer, but those of withdrawn rows."""
+        for answer in self._answers:
+            sequence, sheet, _round, _group, row, _column = answer.address
+            if ("row", row) not in self._events or row in self._rows.get((sequence, sheet), {}):
+                yield answer
 
     def rows(self, sequence: str, sheet: str) -> tuple[Row, ...]:
         """Return the rows added live to a sheet, in the order they were added."""

@@ -107,6 +107,17 @@ def test_what_was_corrected_moved_or_withdrawn_is_told_as_it_stands() -> None:
     assert [(record.colonne, record.valeur) for record in records(scribe)] == [("tete", "Formation"), ("coeur", "Partage")]
 
 
+def test_an_answer_whose_cell_the_day_no_longer_has_comes_last_under_its_old_keys() -> None:
+    scribe = Scribe()
+    scribe.did(AnswerGiven(HEAD._replace(row="clsm"), "Réseau"), AnswerGiven(SITTING._replace(round=3), 7))
+    scribe.did(AnswerGiven(HEAD, "Veille"))
+    assert [record[:7] for record in records(scribe)] == [
+        ("silhouettes", "portraits", "", "g13", "asv", "tete", "Veille"),
+        ("silhouettes", "portraits", "1", "g13", "clsm", "tete", "Réseau"),
+        ("debat", "positions", "3", "", "gratuite", "contre", "7"),
+    ]
+
+
 def test_a_day_where_nothing_was_said_has_no_line() -> None:
     assert list(records_of(small_day(), Room())) == []
 

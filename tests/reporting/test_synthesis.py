@@ -359,6 +359,21 @@ def test_a_day_where_nothing_was_said_has_no_annex() -> None:
     assert "annexe" not in [found.kind for found in synthesis_of(small_day(), Room(), "j").sections]
 
 
+def test_ideas_whose_cell_the_day_no_longer_has_are_in_the_annex_under_its_old_keys() -> None:
+    scribe = Scribe()
+    scribe.did(AnswerGiven(HEAD._replace(row="clsm"), "Réseau", "CLS"), AnswerGiven(HEAD._replace(sequence="partie"), "Élus"))
+    scribe.did(AnswerGiven(HEAD, "Veille"))
+    blocks = section(synthesis_of(small_day(), scribe.room(), "j"), "Annexe\u00a0: qui a dit quoi").blocks
+    told = blocks[-1]
+    assert isinstance(told, Table)
+    assert told.title == "Idées dont la case n’est plus dans journee.yaml"
+    assert [(line.title, line.slots[0].items[0].text) for line in told.lines] == [
+        ("silhouettes, clsm, tete", "Réseau"),
+        ("partie, asv, tete", "Élus"),
+    ]
+    assert told.lines[0].slots[0].items[0].said[0].group == "Acteurs du 13"
+
+
 def test_no_voice_of_a_document_is_a_persons_name() -> None:
     """A quotation is signed by a group or an organisation of the day, never by a person (RGPD-44)."""
     day = example("exemple-fictif")

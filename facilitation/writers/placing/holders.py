@@ -50,7 +50,7 @@ _COVER = Plan(
     (
         title_of(Box(MARGIN, 76, 790, 130), Face(48, bold=True, tone="blanc", leading=0.95), "bottom"),
         Holder("Date et lieu", 13, Box(MARGIN, 30, CONTENT_WIDTH, 24), Face(18, bold=True, tone="blanc")),
-        Holder("Sous-titre", 14, Box(MARGIN, 218, 716, 62), Face(24, tone="creme")),
+        Holder("Sous-titre", 14, Box(MARGIN, 218, 716, 110), Face(24, tone="creme")),
     ),
     ground="fonce",
     head=False,

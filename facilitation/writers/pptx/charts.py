@@ -80,7 +80,7 @@ def _run(tag: str, size: float, token: str, *, bold: bool = False) -> str:
 
 
 def _rows(chart: Bars) -> list[list[str | float | None]]:
-    rows: list[list[str | float | None]] = [["", *(series.name for series in chart.series)]]
+    rows: list[list[str | float | None]] = [["Position", *(series.name for series in chart.series)]]
     rows += [[name, *(series.counts[at] for series in chart.series)] for at, name in enumerate(chart.categories)]
     return rows
 

@@ -45,8 +45,9 @@ class Part:
 
 def slide_xml(slide: Slide, placed: Placed, part: Part) -> str:
     """Return the XML of a slide: the title first, tables and drawings before the note."""
-    words = [frame for frame in placed.frames if frame.holder.name != "Note"]
-    notes = [frame for frame in placed.frames if frame.holder.name == "Note"]
+    filled = [frame for frame in placed.frames if frame.paras]
+    words = [frame for frame in filled if frame.holder.name != "Note"]
+    notes = [frame for frame in filled if frame.holder.name == "Note"]
     shapes = [
         *(_frame(frame, part) for frame in words),
         *drawings(slide, placed, part),

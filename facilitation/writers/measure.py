@@ -62,9 +62,11 @@ def line_count(text: str, width: float, size: float, *, bold: bool = False) -> i
 
 def cut(text: str, width: float, size: float, lines: int, *, bold: bool = False) -> list[str]:
     """Return ``text`` in pieces of at most ``lines`` lines each, cut where a line ends."""
-    broken = wrap(text, width, size, bold=bold)
-    pieces = (broken[at : at + lines] for at in range(0, len(broken), lines))
-    return [" ".join(line.rstrip() for line in piece) for piece in pieces]
+    broken: list[str] = []
+    for given in _LINE_ENDS.split(text):
+        *first, last = wrap(given, width, size, bold=bold)
+        broken += [*first, f"{last}\n"]
+    return ["".join(broken[at : at + lines]).strip(" \t\n") for at in range(0, len(broken), lines)]
 
 
 def split_by_sense(text: str, width: float, size: float, *, bold: bool = True) -> tuple[str, str] | None:

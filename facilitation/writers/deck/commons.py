@@ -12,12 +12,13 @@ from facilitation.writers.deck.notes import Voices, told, voices
 from facilitation.writers.deck.pages import side_by_side
 from facilitation.writers.deck.tables import table_slides
 from facilitation.writers.deck.zones import series
+from facilitation.writers.placing.frames import para
 from facilitation.writers.placing.holders import PLANS
-from facilitation.writers.placing.lists import common_own
+from facilitation.writers.placing.lists import HEADING, common_own
 from facilitation.writers.slides import Cell, Column, CommonOwn, Slide, TableSlide, Titled
 from facilitation.writers.style import BOTTOM, TOP
 
-_OWN_HEADING = 26.0
+_AFTER_HEADING = 5.0
 _OWN_WIDTHS = (864.0, 420.0, 272.0)
 
 
@@ -67,9 +68,7 @@ def _beside_own(block: Shared, *, repere: str) -> Iterator[Slide]:
 
 def _bands(block: Shared, title: str) -> CommonOwn:
     names = dict.fromkeys(names for names, _ in block.some)
-    some = tuple(
-        Titled(f"Communes à {names_}", tuple(item.text for names, item in block.some if names == names_)) for names_ in names
-    )
+    some = tuple(Titled(names_, tuple(item.text for names, item in block.some if names == names_)) for names_ in names)
     everyone = Titled("Communes à tous", tuple(item.text for item in block.everyone)) if block.everyone else None
     return CommonOwn(title=titles.numbered(title), everyone=everyone, some=some, own=())
 
@@ -81,13 +80,15 @@ def _common_own(
     frames = common_own(bands).frames[1:]
     top = max((frame.place.y + frame.place.h + 14 for frame in frames), default=TOP)
     face = PLANS["Communs et propres"]["Propres 1"].face
-    faces = (face, face.at(18), face.at(16))
     width = _OWN_WIDTHS[len(own) - 1] if own else 0.0
-    runs = side_by_side([texts for _, texts in own], width, BOTTOM - top - _OWN_HEADING, faces).pages if own else ((),)
+    names = [titles.shortened(name, width, HEADING.size, 2) for name, _ in own]
+    heading = max((para(name, HEADING).height(width) for name in names), default=0.0) + _AFTER_HEADING
+    faces = (face, face.at(18), face.at(16))
+    runs = side_by_side([texts for _, texts in own], width, BOTTOM - top - heading, faces).pages if own else ((),)
     for at, page in enumerate(runs, start=1):
         lists = tuple(
-            Titled(name, texts, "liste complète plus haut" if all_texts else "aucune idée propre")
-            for (name, all_texts), texts in zip(own, page, strict=True)
+            Titled(name, texts, "liste complète plus haut" if whole else "aucune idée propre")
+            for name, (_, whole), texts in zip(names, own, page, strict=True)
         )
         shown = [text for texts in page for text in texts]
         common = [*(bands.everyone.items if bands.everyone else ()), *(text for some in bands.some for text in some.items)]

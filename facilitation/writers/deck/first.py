@@ -32,7 +32,7 @@ def cover(synthesis: Synthesis) -> Cover:
     when = ", ".join(filter(None, (synthesis.overtitle, long_date(synthesis.date), synthesis.place)))
     notes = (synthesis.title, synthesis.subtitle, when, synthesis.organisation, synthesis.kind)
     return Cover(
-        title=titles.shortened(title, 790, _COVER_SIZE, _COVER_LINES),
+        title=titles.shortened(title or synthesis.title or synthesis.kind, 790, _COVER_SIZE, _COVER_LINES),
         subtitle=titles.shortened(subtitle, 716, 18, 2, bold=False) if subtitle else "",
         when=titles.shortened(when, 680, 14),
         notes="\n".join(filter(None, notes)),
@@ -87,6 +87,7 @@ def _people(table: Table, repere: str, note: str, notes: str) -> TableSlide:
         Column(column.label, width, "right", 28, bold=at == len(table.columns))
         for at, (column, width) in enumerate(zip(table.columns, widths[1:], strict=True), start=1)
     ]
+    one_line = all(text_width(line.title, 20, bold=True) <= (widths[0] - 2 * PADDING[0]) * SPARE for line in table.lines)
     rows = tuple(
         (Cell(line.title, bold=True), *(Cell(wording.slot_words(slot), bold=line.total or None) for slot in line.slots))
         for line in table.lines
@@ -94,7 +95,7 @@ def _people(table: Table, repere: str, note: str, notes: str) -> TableSlide:
     return TableSlide(
         title=titles.numbered(table.message or table.title),
         repere=repere,
-        columns=(Column(table.rows_title or "Groupe", widths[0], size=20, bold=True), *heads),
+        columns=(Column(table.rows_title or "Groupe", widths[0], size=20 if one_line else 18, bold=True), *heads),
         rows=rows,
         row_height=70,
         head_height=44,

@@ -11,8 +11,9 @@ from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.pages import pages
 from facilitation.writers.measure import SPARE, text_width
-from facilitation.writers.placing.holders import PLANS
+from facilitation.writers.placing.holders import PLANS, stand_boxes
 from facilitation.writers.slides import Bars, BeforeAfter, Gesture, InsightSlide, Response, Series, Slide, Stand
+from facilitation.writers.style import SMALLEST
 
 UNCOUNTED = "n.\u00a0c."
 _UNCOUNTED_MEANS = f"{UNCOUNTED}{NBSP}: non compté."
@@ -41,8 +42,13 @@ def gesture(position: Position) -> Gesture:
 
 def stands(positions: Sequence[Position]) -> tuple[Stand, ...]:
     """Return the positions as they stand under a statement; none when there are more than a slide holds."""
-    drawn = tuple(Stand(position.label, position.gesture, gesture(position)) for position in positions)
-    return drawn if len(drawn) <= MOST_STANDS else ()
+    if len(positions) > MOST_STANDS:
+        return ()
+    width = min(one.w for one in stand_boxes(len(positions))) if positions else 0.0
+    return tuple(
+        Stand(titles.shortened(position.label, width, SMALLEST, 2), position.gesture, gesture(position))
+        for position in positions
+    )
 
 
 def answered(poll: Poll, debate: Debate) -> Iterator[Slide]:
@@ -66,7 +72,7 @@ def _response(poll: Poll, debate: Debate) -> Response:
         statement=titles.shortened_quote(poll.statement, 482, lines[1], lines[0]),
         bars=_bars(poll, tally) if tally else None,
         count=thousands(tally.counts[largest[0]] or 0) if tally and largest else "",
-        caption=_caption(poll, tally, largest) if tally and largest else "",
+        caption=titles.shortened(_caption(poll, tally, largest), 200, 20, 4, bold=False) if tally and largest else "",
         figure=gesture(poll.positions[largest[0]]) if len(largest) == 1 else "",
         note=_one_line((debate.remark, _computed(poll), wording.room_words(poll)), 482) if tally else "",
         notes="\n".join(filter(None, (poll.statement, _said(poll), *wording.remarks(poll), debate.remark))),

@@ -76,7 +76,7 @@ def _sequence(section: Section) -> Iterator[Slide]:
     facts = dict(pair for block in blocks if isinstance(block, Facts) for pair in block.pairs)
     steps = next((block for block in blocks if isinstance(block, Steps)), Steps("", ()))
     polls = {block.number: block for block in blocks if isinstance(block, Poll)}
-    marks = [wording.duration(section.seconds), *facts.get("Matériel", "").split(f"{NBSP}; ")]
+    marks = [wording.duration(section.seconds), *map(capitalised, facts.get("Matériel", "").split(f"{NBSP}; "))]
     yield opening(section, marks, script(steps.steps))
     name = titles.named(section.title, facts.get("Outil", ""))
     debate = Debate(name, polls=polls)

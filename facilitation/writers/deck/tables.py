@@ -23,7 +23,7 @@ def table_slides(slide: TableSlide) -> Iterator[TableSlide]:
     head = [GridCell((para(column.title, Face(slide.head_size, bold=True)),)) for column in slide.columns]
     room = table_box(slide.note).h - max(slide.head_height, asked(head, widths))
     rows = [piece for row in slide.rows for piece in _pieces(row, slide.columns, room)]
-    heights = [_height(row, slide.columns) for row in rows]
+    heights = [row_height(row, slide.columns) for row in rows]
     count = least(heights, room, len(rows))
     start = 0
     for at, end in enumerate(even(heights, count, len(rows)) if rows else [], start=1):
@@ -41,14 +41,15 @@ def _face(cell: Cell, column: Column) -> Face:
     return Face(cell.size or column.size, bold=column.bold if cell.bold is None else cell.bold)
 
 
-def _height(row: Sequence[Cell], columns: Sequence[Column]) -> float:
+def row_height(row: Sequence[Cell], columns: Sequence[Column]) -> float:
+    """Return how high a row stands at the size of its columns."""
     cells = [GridCell((para(cell.text, _face(cell, column)),)) for cell, column in zip(row, columns, strict=True)]
     return asked(cells, [column.width for column in columns])
 
 
 def _pieces(row: tuple[Cell, ...], columns: Sequence[Column], room: float) -> list[tuple[Cell, ...]]:
     """Return a row as it is, or in rows that fit, its first cell ending with « (1/2) »."""
-    if _height(row, columns) <= room:
+    if row_height(row, columns) <= room:
         return [row]
     across, down = PADDING
     texts = []

@@ -15,6 +15,7 @@ from facilitation.writers.style import CONTENT_WIDTH, HEADING_SIZES
 
 LONGEST_NAME = 60  # characters of a sequence's name inside a title
 _LINES = 2
+_ROOMY, _ENDING = 110, 14  # characters of a title to which some more can be added, and how many more
 
 
 def shortened(words: str, width: float, size: float, lines: int = 1, *, bold: bool = True, ending: str = "") -> str:
@@ -80,6 +81,8 @@ def _again(title: str, times: int) -> str:
         start, _, end = title.rpartition(NBSP)
         if end.startswith("(") and "/" in end:
             words, number = start, f"{NBSP}{end}"
+    if len(words) > _ROOMY:
+        words = f"{words[:-_ENDING].rstrip(' …')}…"
     return f"{words} ({times}e{NBSP}fois){number}"
 
 

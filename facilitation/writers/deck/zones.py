@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from facilitation.synthesis import Heading, Line, Slot, Table
+from facilitation.synthesis import Line, Slot, Table
 from facilitation.typography import NBSP, plural
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.lists import listed
 from facilitation.writers.deck.notes import Voices, told, voices_of
 from facilitation.writers.deck.pages import Series, side_by_side
-from facilitation.writers.deck.tables import table_slides
+from facilitation.writers.deck.tables import row_height, table_slides
 from facilitation.writers.placing.frames import Face, para
 from facilitation.writers.placing.grids import LIST_PADDING, GridCell, asked
 from facilitation.writers.placing.tables import ZONE_HEAD, ZONE_SIZES, list_face, table_box
@@ -21,6 +21,7 @@ from facilitation.writers.style import CONTENT_WIDTH
 _SIDE_BY_SIDE = 4  # lists on a slide; more are told three by three
 _BY_THREE = 3
 _MOST_GRID = 6
+_TALLEST_ROW = 150.0
 
 
 def series(title: str, named: Sequence[tuple[str, Slot]], *, repere: str, known: Voices) -> Iterator[Slide]:
@@ -111,9 +112,10 @@ def arguments(table: Table, question: str, *, repere: str) -> Iterator[Slide]:
 def compared(table: Table, *, repere: str) -> Iterator[Slide]:
     """Yield any other table of ideas: a grid when no cell holds a list, else its shorter side laid side by side."""
     known = voices_of(table)
-    if len(table.columns) <= _MOST_GRID and all(len(slot.items) < 2 for line in table.lines for slot in line.slots):
-        yield from grid(table, repere=repere, known=known)
-    elif len(table.lines) == 1 or (len(table.columns) <= _SIDE_BY_SIDE < len(table.lines) and len(table.columns) > 1):
+    slide = _grid(table, repere=repere, known=known)
+    if _is_grid(table, slide):
+        yield from table_slides(slide)
+    elif len(table.lines) == 1 or (1 < len(table.columns) <= _SIDE_BY_SIDE < len(table.lines)):
         for line in table.lines:
             name = table.title if len(table.lines) == 1 else line.label
             title = f"{name}{NBSP}: {plural(sum(len(slot.items) for slot in line.slots), 'idée')}"
@@ -123,32 +125,37 @@ def compared(table: Table, *, repere: str) -> Iterator[Slide]:
             yield from by_column(table, at, repere=repere, known=known)
 
 
-def grid(table: Table, *, repere: str, known: Voices | None = None) -> Iterator[Slide]:
-    """Yield a table whose cells hold one thing each: a number, a word, an idea."""
+def _is_grid(table: Table, slide: TableSlide) -> bool:
+    """Return whether no cell holds a list, and no row is tall."""
+    alone = len(table.columns) <= _MOST_GRID and all(len(slot.items) < 2 for line in table.lines for slot in line.slots)
+    return alone and all(row_height(row, slide.columns) <= _TALLEST_ROW for row in slide.rows)
+
+
+def grid(table: Table, *, repere: str) -> Iterator[Slide]:
+    """Yield a table of numbers or words."""
+    yield from table_slides(_grid(table, repere=repere))
+
+
+def _grid(table: Table, *, repere: str, known: Voices | None = None) -> TableSlide:
+    """Return a table whose cells hold one thing each: a number, a word, an idea."""
     first = 270.0 if len(table.columns) <= _BY_THREE else 200.0
     width = (CONTENT_WIDTH - first) / max(len(table.columns), 1)
     figures = [all(wording.is_figure(line.slots[at].text) for line in table.lines) for at in range(len(table.columns))]
     heads = [
-        Column(_label(table.columns[at]), width, "right" if figures[at] else "left", 18) for at in range(len(table.columns))
+        Column(titles.shortened(column.label, width - 16, 16, 4), width, "right" if figure else "left", 18)
+        for column, figure in zip(table.columns, figures, strict=True)
     ]
-    rows = tuple((Cell(line.title, bold=True), *map(_cell, line.slots)) for line in table.lines)
     said = [item.text for line in table.lines for slot in line.slots for item in slot.items]
-    yield from table_slides(
-        TableSlide(
-            title=table.message if not said and table.message else table.title,
-            repere=repere,
-            columns=(Column(table.rows_title or "Ligne", first, size=18, bold=True), *heads),
-            rows=rows,
-            row_height=58,
-            head_size=16,
-            total=bool(table.lines) and table.lines[-1].total,
-            notes=told(said, known) if known is not None else "",
-        )
+    return TableSlide(
+        title=table.message if not said and table.message else table.title,
+        repere=repere,
+        columns=(Column(table.rows_title or "Ligne", first, size=18, bold=True), *heads),
+        rows=tuple((Cell(line.title, bold=True), *map(_cell, line.slots)) for line in table.lines),
+        row_height=58,
+        head_size=16,
+        total=bool(table.lines) and table.lines[-1].total,
+        notes=told(said, known) if known is not None else "",
     )
-
-
-def _label(column: Heading) -> str:
-    return titles.shortened(column.label, 200, 16, 4)
 
 
 def _cell(slot: Slot) -> Cell:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from facilitation.cells.filled import Filled
 from facilitation.day import Day, Sequence
 from facilitation.room import Room
-from facilitation.sheet import Cell, Sheet
+from facilitation.sheet import Cell, Sheet, Source
 from facilitation.synthesis import Block, Item, Section, Synthesis, Table
 from facilitation.typography import NBSP, enumeration, folded, plural, quoted
 
@@ -115,8 +115,21 @@ def _groups(day: Day, room: Room) -> Iterator[str]:
 
 
 def _words(day: Day) -> Iterator[str]:
-    named = (("titre", day.title), ("lieu", day.place), ("organisme", day.organisation))
-    left = [name for name, text in named if TO_COMPLETE in folded(text)]
+    named = {
+        "titre": (day.title,),
+        "lieu": (day.place,),
+        "organisme": (day.organisation,),
+        "contexte": day.context,
+        "objectifs": day.objectives,
+        "affirmations": [
+            row.title
+            for sequence in _exercises(day)
+            for sheet in (sequence.exercise.sheets if sequence.exercise else ())
+            if sheet.rows_from is Source.DAY
+            for row in sheet.rows
+        ],
+    }
+    left = [name for name, texts in named.items() if any(TO_COMPLETE in folded(text) for text in texts)]
     if left:
         yield f"À compléter dans journee.yaml{NBSP}: {enumeration(left)}."
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from facilitation.typography import NBSP
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.pages import even, least
-from facilitation.writers.measure import LINE, SPARE, cut
+from facilitation.writers.measure import LINE, SPARE, cut, line_count
 from facilitation.writers.placing.frames import Face, para
 from facilitation.writers.placing.grids import PADDING, GridCell, asked
 from facilitation.writers.placing.tables import table_box
@@ -22,8 +22,12 @@ def table_slides(slide: TableSlide) -> Iterator[TableSlide]:
     widths = [column.width for column in slide.columns]
     head = [GridCell((para(column.title, Face(slide.head_size, bold=True)),)) for column in slide.columns]
     room = table_box(slide.note).h - max(slide.head_height, asked(head, widths))
-    rows = [piece for row in slide.rows for piece in _pieces(row, slide.columns, room)]
-    heights = [row_height(row, slide.columns) for row in rows]
+    rows, heights = [], []
+    for given in slide.rows:
+        height = row_height(given, slide.columns)
+        pieces = [given] if height <= room else _pieces(given, slide.columns, room)
+        rows += pieces
+        heights += [height] if len(pieces) == 1 else [row_height(piece, slide.columns) for piece in pieces]
     count = least(heights, room, len(rows))
     start = 0
     for at, end in enumerate(even(heights, count, len(rows)) if rows else [], start=1):
@@ -37,26 +41,29 @@ def table_slides(slide: TableSlide) -> Iterator[TableSlide]:
         start = end
 
 
-def _face(cell: Cell, column: Column) -> Face:
-    return Face(cell.size or column.size, bold=column.bold if cell.bold is None else cell.bold)
+def _set(cell: Cell, column: Column) -> tuple[float, bool]:
+    """Return the size and weight of a cell's words."""
+    return cell.size or column.size, column.bold if cell.bold is None else cell.bold
 
 
 def row_height(row: Sequence[Cell], columns: Sequence[Column]) -> float:
     """Return how high a row stands at the size of its columns."""
-    cells = [GridCell((para(cell.text, _face(cell, column)),)) for cell, column in zip(row, columns, strict=True)]
-    return asked(cells, [column.width for column in columns])
+    across, down = PADDING
+    highest = 0.0
+    for cell, column in zip(row, columns, strict=True):
+        size, bold = _set(cell, column)
+        highest = max(highest, line_count(cell.text, (column.width - 2 * across) * SPARE, size, bold=bold) * size)
+    return highest * LINE + 2 * down
 
 
 def _pieces(row: tuple[Cell, ...], columns: Sequence[Column], room: float) -> list[tuple[Cell, ...]]:
-    """Return a row as it is, or in rows that fit, its first cell ending with « (1/2) »."""
-    if row_height(row, columns) <= room:
-        return [row]
+    """Return a row too tall for a slide in rows that fit, its first cell ending with « (1/2) »."""
     across, down = PADDING
     texts = []
     for cell, column in zip(row, columns, strict=True):
-        face = _face(cell, column)
-        lines = max(1, int((room - 2 * down) / (face.size * LINE)) - 1)  # the number may take one more
-        texts.append(cut(cell.text, (column.width - 2 * across) * SPARE, face.size, lines, bold=face.bold))
+        size, bold = _set(cell, column)
+        lines = max(1, int((room - 2 * down) / (size * LINE)) - 1)  # the number may take one more
+        texts.append(cut(cell.text, (column.width - 2 * across) * SPARE, size, lines, bold=bold))
     count = max(map(len, texts))
     return [
         tuple(

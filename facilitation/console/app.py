@@ -36,6 +36,7 @@ from facilitation.errors import FacilitationError, HeldElsewhereError
 from facilitation.typography import french
 from facilitation.workshop import Workshop, Write
 from facilitation.workshop.days import remember
+from facilitation.workshop.glance import said_there
 from facilitation.workshop.schedule import MINUTE, clock_time, late, seconds_of_day
 from facilitation.workshop.workshop import Now, wall_clock
 
@@ -100,7 +101,7 @@ class Console(App[None]):
                 self.holder = error
                 self.call_from_thread(self.open_day, folder, write=Write.NOTHING)
             except FacilitationError as error:
-                self.call_from_thread(self._cannot_open, str(error))
+                self.call_from_thread(self._cannot_open, said_there(error, folder))
             else:
                 remember(folder)
                 self.call_from_thread(self._opened, workshop)
@@ -214,7 +215,9 @@ class Console(App[None]):
             return None
         if session.workshop.read_only and self.holder is not None:
             return words.elsewhere(self.holder.holder, self.holder.since, session.workshop.host)
-        told = [str(problem) for problem in session.workshop.problems] + list(session.workshop.notices)
+        told = [said_there(problem, session.workshop.folder) for problem in session.workshop.problems] + list(
+            session.workshop.notices
+        )
         if not told:
             return None
         more = f" (et {len(told) - 1} autre{'s' if len(told) > 2 else ''})" if len(told) > 1 else ""

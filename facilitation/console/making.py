@@ -94,7 +94,8 @@ class Making:
 
 
 def lasting(seconds: float) -> str:
-    """Return « 3,8 secondes »."""
+    """Return « 3,8 secondes »; a tenth at least, nothing is made in no time."""
+    seconds = max(seconds, 0.1)
     return f"{decimal(seconds, 1)} seconde{'s' if seconds >= 2 else ''}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -51,11 +52,16 @@ def glance(folder: Path, now: Now = wall_clock) -> Glance:
     try:
         workshop = Workshop.open(folder, write=Write.NOTHING, now=now)
     except FacilitationError as error:
-        return Glance(folder, folder.name, problem=str(error).split("\n", maxsplit=1)[0])
+        return Glance(folder, folder.name, problem=said_there(error, folder).split("\n", maxsplit=1)[0])
     try:
         return _glance(folder, workshop.day, workshop.room)
     finally:
         workshop.close()
+
+
+def said_there(error: object, folder: Path) -> str:
+    """Return what an error says, its files named from the day's folder: « journee.yaml:12:5 »."""
+    return str(error).replace(f"{folder}{os.sep}", "")
 
 
 def _glance(folder: Path, day: Day, room: Room) -> Glance:

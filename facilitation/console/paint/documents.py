@@ -26,22 +26,24 @@ class DocumentLine:
 
 
 def documents(lines: Sequence[DocumentLine], chosen: int, width: int, *, roomy: bool) -> list[Row]:
-    """Return the list."""
+    """Return the list; what a document is for stands beside it, or below for the chosen one where there is no room."""
     named = max(len(line.label) for line in lines) + 2
     filed = max(len(line.file_name) for line in lines) + 2
+    room = width - named - filed - 6
+    told = all(len(line.description) <= room for line in lines)
     rows: list[Row] = []
     for rank, line in enumerate(lines):
         sign = ("■ ", Ink("accent")) if line.wanted else ("□ ", SOFT)
         left = row(
             " ", sign, (f"{line.label:<{named}}", STRONG if line.wanted else PLAIN), (f"{line.file_name:<{filed}}", SOFT)
         )
-        state = _state(line, width - named - filed - 6)
+        state = _state(line, room, told=told)
         rows.append(entry((*left, *state), EMPTY, width, chosen=rank == chosen, click=f"screen.pick({rank})"))
         rows += [EMPTY] * roomy
-    return rows
+    return rows if told else [*rows, EMPTY, row("  ", (cut(lines[chosen].description, width - 4), SOFT))]
 
 
-def _state(line: DocumentLine, room: int) -> Row:
+def _state(line: DocumentLine, room: int, *, told: bool) -> Row:
     if line.failed:
         return row(("✗ non fabriqué", Ink("alerte", bold=True)))
     if line.outcome:
@@ -50,7 +52,7 @@ def _state(line: DocumentLine, room: int) -> Row:
         full = round(line.share * BAR)
         percent = f"{round(100 * line.share):>4}{NBSP}%"
         return row((" " * full, Ink("texte", "accent")), (" " * (BAR - full), Ink("texte", "creux")), percent)
-    return row((cut(line.description, room), SOFT))
+    return row((line.description if told else "", SOFT))
 
 
 def remark(text: str, width: int, *, is_fine: bool) -> list[Row]:

@@ -86,7 +86,7 @@ def welcome(keys: Iterable[tuple[Key, str, str]], width: int, height: int) -> li
     words = [row(("Bienvenue.", STRONG)), EMPTY, *(row(line) for line in wrapped(WELCOME, min(room, 72))), EMPTY]
     for key, title, about in keys:
         chip = CHIP._replace(click=f"screen.{key.action}")
-        words += [row((f" {key.shown} ", chip), f"  {title:<26}", (cut(about, room - 31), SOFT))]
+        words += [row((f" {key.shown} ", chip), (f"  {title:<26}", STRONG), (cut(about, room - 31), SOFT))]
         words += [EMPTY] * (height >= 17)
     words += [EMPTY] * (height < 17) + [row(("Tout reste sur cet ordinateur. Rien n’est envoyé.", SOFT))]
     above = [EMPTY] * max(0, (height - len(words)) // 2)

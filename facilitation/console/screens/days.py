@@ -48,6 +48,7 @@ class DaysScreen(PageScreen):
         self.line.display = False
         self._trouble: words.Strip | None = None
         self._reading = 0
+        self._picked: Path | None = None
 
     def below(self) -> ComposeResult:
         """Yield the line where a folder is typed, hidden until it is wanted."""
@@ -80,7 +81,7 @@ class DaysScreen(PageScreen):
     def _show(self, turn: int, days: list[Glance], is_whole: bool) -> None:
         if turn != self._reading or (self.is_read and not is_whole):
             return
-        here = self.day.folder if self.day else None
+        here = self._picked
         self.days, self.is_read = days, self.is_read or is_whole
         folders = [day.folder for day in days]
         self.chosen = folders.index(here) if here in folders else 0
@@ -159,6 +160,7 @@ class DaysScreen(PageScreen):
         """↑ ↓: the day before or after."""
         if self.days:
             self.chosen = max(0, min(len(self.days) - 1, self.chosen + step))
+            self._picked = self.days[self.chosen].folder
         self._trouble = None
         self.refresh_all()
 

@@ -45,7 +45,7 @@ class ModelsScreen(PageScreen):
     ModelsScreen #fields Horizontal {{ height: 1; }}
     ModelsScreen #fields Static {{ width: {LABEL}; height: 1; color: $soft; }}
     ModelsScreen #fields Field {{ width: 1fr; max-width: 70; height: 1; border: none; padding: 0 1; background: $field; }}
-    ModelsScreen #fields .told {{ width: 1fr; }}
+    ModelsScreen #fields .told {{ width: 1fr; padding: 0 1; }}
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "app.focus_next", show=False)]
 
@@ -85,6 +85,8 @@ class ModelsScreen(PageScreen):
 
     def _show(self, found: tuple[Offer, ...]) -> None:
         self.offers = found
+        if self.is_roomy:
+            self.main.styles.height = 3 * len(found) + 4
         self._fill_hours(None)
         self.refresh_all()
 

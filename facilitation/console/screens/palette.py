@@ -16,8 +16,8 @@ from facilitation.console.keys import Key
 from facilitation.console.paint.pages import entry, window
 from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Row, row
 from facilitation.console.screens.help import does
-from facilitation.console.screens.live import LiveScreen, Painted
-from facilitation.console.screens.page import PageScreen
+from facilitation.console.screens.live import LiveScreen
+from facilitation.console.screens.page import PageScreen, Side
 from facilitation.console.widgets.line import Field
 from facilitation.console.words import capital
 
@@ -77,7 +77,7 @@ class Finder(ModalScreen[None]):
         self.found = list(self.actions)
         self.chosen = 0
         self.field = Field()
-        self.list = Painted(self.paint)
+        self.list = Side(self.paint)
         self.panel = Vertical(self.field, self.list)
 
     def compose(self) -> ComposeResult:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
@@ -103,6 +104,7 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=50_000)  # a cell's ideas are compared again with each new one
 def folded(text: str) -> str:
     """Return what two writings of the same idea have in common: no case, accent, kind of space or apostrophe, nor punctuation.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from facilitation.console.paint.pixels import bitmap, painted
 from facilitation.console.paint.row import Ink, Piece, Row, fitted
@@ -50,6 +51,7 @@ class BodyView:
     current: str
 
 
+@cache  # 2,000 points a height, drawn again at each idea
 def zone_at(x: float, y: float) -> str:
     """Return the zone at a point of the frame: one of ZONES, TORSO, or '' outside the body."""
     found = ""

@@ -21,14 +21,12 @@ needs_rendering = [
 """The marks of a test, or of a whole file (``pytestmark``), that renders a document."""
 
 
-def pages_of(path: Path) -> list[str]:
-    """Return the text of each page of a document, laid out beside it in a folder of its own."""
-    folder = path.parent / f"{path.stem}.rendu"
-    folder.mkdir()
-    profile = (folder / "profil").as_uri()
+def pages_of(path: Path, *, raw: bool = False) -> list[str]:
+    """Return the text of each page of a document, laid out beside it: as it stands there, or ``raw``, as it is written."""
+    profile = (path.parent / "profil").as_uri()
     convert = [str(SOFFICE), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*convert, "--outdir", str(folder), str(path)], check=True, capture_output=True, timeout=240)
-    read = [str(PDFTOTEXT), "-layout", "-enc", "UTF-8", str(folder / f"{path.stem}.pdf"), "-"]
+    subprocess.run([*convert, "--outdir", str(path.parent), str(path)], check=True, capture_output=True, timeout=240)
+    read = [str(PDFTOTEXT), "-raw" if raw else "-layout", "-enc", "UTF-8", str(path.with_suffix(".pdf")), "-"]
     text = subprocess.run(read, check=True, capture_output=True, timeout=60).stdout.decode("utf-8")
     return text.split("\f")[:-1]
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from collections.abc import Callable
 
 import pytest
@@ -12,15 +10,11 @@ import pytest
 from facilitation.synthesis import Synthesis
 from facilitation.writers.docx import write
 from facilitation.writers.style import style_of
+from tests.rendering import needs_rendering, pages_of
 from tests.writers import samples
 from tests.writers.test_docx import ideas
 
-SOFFICE, PDFTOTEXT = shutil.which("soffice"), shutil.which("pdftotext")
-pytestmark = [
-    pytest.mark.rendu,
-    pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) manque sur ce poste"),
-    pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext (poppler) manque sur ce poste"),
-]
+pytestmark = needs_rendering
 Pages = Callable[[Synthesis], list[str]]
 
 
@@ -28,16 +22,11 @@ Pages = Callable[[Synthesis], list[str]]
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     """Return what turns a synthesis into the text of its pages, one string a page, spaces made even."""
     folder = tmp_path_factory.mktemp("rendu")
-    profile = (folder / "profil").as_uri()
 
     def render(synthesis: Synthesis) -> list[str]:
         path = folder / f"{synthesis.key}.docx"
         write(synthesis, path, style_of())
-        convert = [str(SOFFICE), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
-        subprocess.run([*convert, "--outdir", str(folder), str(path)], check=True, capture_output=True, timeout=120)
-        read = [str(PDFTOTEXT), "-raw", "-enc", "UTF-8", str(path.with_suffix(".pdf")), "-"]
-        text = subprocess.run(read, check=True, capture_output=True, timeout=60).stdout.decode("utf-8")
-        return [plain(page) for page in text.split("\f")[:-1]]
+        return [plain(page) for page in pages_of(path, raw=True)]
 
     return render
 

@@ -13,8 +13,23 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from facilitation.errors import WriteError
 from facilitation.writers.placing import place
+from facilitation.writers.placing.frames import Box
+from facilitation.writers.pptx.sides import sides
 from facilitation.writers.pptx.write import write_slides
-from facilitation.writers.slides import Cover, ListSlide, Portrait, Statement
+from facilitation.writers.slides import (
+    Cell,
+    Column,
+    Cover,
+    FaceToFace,
+    Instructions,
+    ListSlide,
+    Place,
+    Portrait,
+    Stand,
+    Statement,
+    TableSlide,
+    Titled,
+)
 from facilitation.writers.style import style_of
 from tests.writers.slide_kinds import KINDS, LONG, deck, ideas, written
 
@@ -253,3 +268,36 @@ def test_the_body_of_a_portrait_is_one_group_of_named_zones(tmp_path: Path) -> N
     [body] = [shape for shape in shown.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP]
     assert [zone.name for zone in body.shapes] == ["Tronc", "Tête", "Mains", "Jambe droite", "Jambe gauche", "Cœur"]
     assert body._element.xpath("./p:nvGrpSpPr/p:cNvPr")[0].get("descr") == "Portrait."
+
+
+def test_words_on_a_map_run_over_no_axis_and_no_other_word() -> None:
+    places = [
+        Place("Trajectoire globale", 3.5, 9),
+        Place("Dépenses maîtrisées", 9.5, 1),
+        Place("Usager", 3.6, 9),
+        Place("Choix", 1, 5.2),
+    ]
+    assert sides(places, Box(48, 136, 864, 332), 16) == ["l", "l", "r", "t"]
+
+
+def test_words_of_both_arrows_stand_at_one_size_on_one_line() -> None:
+    placed = place(
+        FaceToFace(title="Deux", left=Titled("Des acteurs de la prévention aux CPTS", ideas(2)), right=Titled("Aux CPTS", ()))
+    )
+    arrows = [frame for frame in placed.frames if frame.holder.name.startswith("De ")]
+    assert len({frame.paras[0].face.size for frame in arrows}) == 1
+    assert [frame.paras[0].lines(frame.place.w) for frame in arrows] == [1, 1]
+
+
+def test_positions_without_a_gesture_are_told_as_a_list() -> None:
+    placed = place(Instructions(title="Consignes", steps=ideas(2), stands=(Stand("Oui", "à gauche"), Stand("Non"))))
+    assert placed.plan.name == "Liste"
+    assert [para.text for para in placed.frames[1].paras[2:]] == ["Oui\u00a0: à gauche", "Non"]
+
+
+def test_a_table_too_high_is_set_smaller_before_it_is_told_not_to_fit() -> None:
+    rows = tuple((Cell(idea), Cell("12")) for idea in ideas(11))
+    columns = (Column("Idée", 664, size=22), Column("n", 200, size=22))
+    grid = place(TableSlide(title="Tableau", columns=columns, rows=rows)).grids[0]
+    assert grid.fits
+    assert 14 <= grid.rows[1][0].paras[0].face.size < 22

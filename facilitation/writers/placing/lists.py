@@ -17,6 +17,7 @@ _BAND_HEADING = Face(18, bold=True, after=3)
 _BAND, _TALLEST_BAND = 120.0, 160.0
 _OWN_TOP = 270.0
 MOST_OWN = 3  # lists side by side under the bands
+ARROW_SIZES = (20.0, 18.0, 16.0, 14.0)
 FACE_SIZES = (20.0, 18.0, 16.0)
 OWN_SIZES = (20.0, 18.0, 16.0)
 
@@ -116,11 +117,17 @@ def face_to_face(slide: FaceToFace) -> Placed:
         if all(frame.fits for frame in lists):
             break
     left, right = lists
-    arrows = [
-        listed(plan[name], (titled.heading,), (20, 18, 16, 14))
-        for name, titled in (("De gauche à droite", slide.left), ("De droite à gauche", slide.right))
-    ]
+    arrows = _arrows(plan, slide)
     return Placed(plan, (headed(plan, slide.title), arrows[0], left, arrows[1], right))
+
+
+def _arrows(plan: Plan, slide: FaceToFace) -> list[Frame]:
+    """Return the words of both arrows at one size: the largest that keeps them on one line, else the largest that fits."""
+    given = ((plan["De gauche à droite"], slide.left.heading), (plan["De droite à gauche"], slide.right.heading))
+    frames = [[listed(holder, (words,), (size,)) for holder, words in given] for size in ARROW_SIZES]
+    alone = (pair for pair in frames if all(frame.paras[0].lines(frame.place.w) == 1 for frame in pair))
+    whole = (pair for pair in frames if all(frame.fits for frame in pair))
+    return next(alone, None) or next(whole, frames[-1])
 
 
 def _side(holder: Holder, titled: Titled, size: float) -> Frame:

@@ -21,6 +21,7 @@ _URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _STRONG = f"<c:spPr>{fill('accent')}<a:ln><a:noFill/></a:ln></c:spPr>"
 _OTHER = f"<c:spPr>{fill('clair')}{line('accent', 1.5)}</c:spPr>"
 _LABEL_SIZES = (18, 16, 14)
+_TITLE, _TITLE_ROOM = 16, 0.72  # size; share of the width that LibreOffice gives a title before it cuts it
 _LABEL_ROOM = 0.46  # share of the width that names of categories may take
 
 
@@ -99,7 +100,8 @@ def _bars_xml(chart: Bars, width: float) -> str:
         f'{drawn}<c:gapWidth val="{gap}"/>{overlap}<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>'
         f"{_category_axis(size)}{_value_axis(most * (1.4 if worded else 1.15))}{NO_FILL}</c:plotArea>"
     )
-    return chart_space(chart.title, plot)
+    small = text_width(chart.title, _TITLE) > _TITLE_ROOM * width
+    return chart_space(chart.title, plot, 14 if small else _TITLE)
 
 
 def _series(chart: Bars, at: int) -> str:

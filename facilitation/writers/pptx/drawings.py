@@ -77,7 +77,7 @@ def _chart(name: str, bars: Bars, box: Box, page: Page) -> str:
 
 def _response(slide: Response, page: Page) -> Iterator[str]:
     if slide.figure:
-        yield people.gesture(page.ids, slide.figure, 290, 492, 0.20, tones=("creme", "moyen", "fonce"))
+        yield people.gesture(page.ids, slide.figure, 298, 492, 0.20, tones=("creme", "moyen", "fonce"))
 
 
 def _captioned(stands: tuple[Stand, ...], ids: Ids) -> Iterator[str]:

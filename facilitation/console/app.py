@@ -122,7 +122,7 @@ class Console(App[None]):
         while len(self.screen_stack) > 2:
             self.pop_screen()
         self._show_day(self.session)
-        if workshop.crashed:
+        if workshop.crashed and self.holder is None:  # the session that another console has open is no crash
             # said once the screen that will say it is there
             self.set_timer(CALM, partial(self._tell, self.session, self._crash_words(workshop)))
 

@@ -93,7 +93,7 @@ class DebateScreen(IdeaScreen):
         super().refresh_all()
 
     def _follow(self) -> None:
-        """Point the counts and the arguments at the current statement, and the focus at what is typed."""
+        """Point the counts and the arguments at the current statement."""
         if (self.counting.row, self.counting.round) != (self.statement.key, self.step.round):
             self.counting.keep()
             self.counting = self._counting()
@@ -101,9 +101,6 @@ class DebateScreen(IdeaScreen):
             self.desk.row_key, self.desk.column_key = self.statement.key, ""
             self.desk.settle()
             self._write(self.desk.draft)
-        wanted = self.line.field if self.has_line and not self.session.workshop.read_only else None
-        if self.focused is not wanted:
-            self.set_focus(wanted)
 
     def paint(self, width: int, height: int) -> list[Row]:
         """Return the current phase."""

@@ -35,7 +35,6 @@ class IdeaScreen(LiveScreen):
     def arrive(self) -> None:
         """Begin with the draft of the current cell."""
         self.after_moving()
-        self.line.field.focus()
 
     # --- what is shown ---
 
@@ -45,6 +44,13 @@ class IdeaScreen(LiveScreen):
         if self.is_mounted:
             self.line.display = not self.session.workshop.read_only and self.has_line
             self.line.show(self.line_view())
+            self._hold_focus()
+
+    def _hold_focus(self) -> None:
+        """Leave the focus in the line while it is shown; a hidden one would swallow the letters O and P."""
+        wanted = self.line.field if self.line.display else None
+        if self.focused is not wanted:
+            self.set_focus(wanted)
 
     @property
     def has_line(self) -> bool:

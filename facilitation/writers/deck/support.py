@@ -115,8 +115,8 @@ def _instructions(steps: Steps, name: str, debate: Debate) -> Iterator[Slide]:
     repere = titles.head(debate.name, "Consignes")
     notes = script(steps.steps)
     drawn = stands(steps.positions)
-    if told and drawn:
-        yield from _gestures(told, drawn, name, repere, notes)
+    if drawn and steps.steps:
+        yield from _gestures(told or [wording.ended(step.title) for step in steps.steps], drawn, name, repere, notes)
     elif told:
         yield from listed(f"{name}{NBSP}: la consigne", told, repere=repere, ordered=len(told) > 1, notes=notes)
     elif steps.steps:

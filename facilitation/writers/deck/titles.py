@@ -45,9 +45,9 @@ def numbered(title: str, at: int = 1, of: int = 1) -> str:
 
 def head(*parts: str, width: float = 400, size: float = 14) -> str:
     """Return a running head, from the widest place to the nearest: « La Silhouette – Outils »."""
-    given = [part for part in parts if part]
+    given = list(dict.fromkeys(filter(None, " – ".join(parts).split(" – "))))
     while len(given) > 1 and text_width(" – ".join(given), size, bold=True) > width * SPARE:
-        given.pop(0)
+        given.pop(1 if len(given) > 2 else 0)
     return shortened(" – ".join(given), width, size)
 
 
@@ -105,22 +105,21 @@ def portrait(table: Table, line: Line) -> str:
     if not total:
         return f"{line.label}{NBSP}: aucune idée notée"
     most = max(sizes)
-    sentence = f"{line.label}{NBSP}: {plural(total, 'idée')}"
+    sentence = f"{line.label}{NBSP}: {things(total, 'idée')}"
     if sizes.count(most) > 1 or most == total:
         return sentence
-    return f"{sentence}, dont {most} pour {quoted(table.columns[sizes.index(most)].label)}"
+    return f"{sentence}, dont {in_words(most, feminine=True)} pour {quoted(table.columns[sizes.index(most)].label)}"
 
 
 def zone(name: str, sizes: Sequence[int], rows: str, *, people: bool) -> str:
     """Return « Outils : 66 idées chez les trois démarches »; ``rows`` is what the lists are (« démarches »)."""
     total, speaking = sum(sizes), sum(size > 0 for size in sizes)
-    sentence = f"{name}{NBSP}: {things(total, 'idée') if total <= 10 else plural(total, 'idée')}"
+    sentence = f"{name}{NBSP}: {things(total, 'idée')}"
     if not people or not rows.endswith("s") or " " in rows or min(speaking, len(sizes)) < 2:
         return sentence
-    every = speaking == len(sizes)
-    return (
-        f"{sentence} chez {'les ' if every else ''}{in_words(speaking)} {rows}{'' if every else f' sur {in_words(len(sizes))}'}"
-    )
+    if speaking == len(sizes):
+        return f"{sentence} chez les {in_words(speaking)} {rows}"
+    return f"{sentence} chez {in_words(speaking)} {rows} sur {in_words(len(sizes))}"
 
 
 def exchange(one: str, other: str, there: int, back: int) -> str:

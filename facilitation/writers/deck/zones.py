@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from facilitation.synthesis import Line, Slot, Table
-from facilitation.typography import NBSP, plural
+from facilitation.typography import NBSP
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.lists import listed
@@ -22,6 +22,7 @@ _SIDE_BY_SIDE = 4  # lists on a slide; more are told three by three
 _BY_THREE = 3
 _MOST_GRID = 6
 _TALLEST_ROW = 150.0
+_QUESTION = "Question n°"
 
 
 def series(title: str, named: Sequence[tuple[str, Slot]], *, repere: str, known: Voices) -> Iterator[Slide]:
@@ -103,7 +104,7 @@ def arguments(table: Table, question: str, *, repere: str) -> Iterator[Slide]:
     known = voices_of(table)
     for line in table.lines:
         count = sum(len(slot.items) for slot in line.slots)
-        name = question if question and len(table.lines) == 1 else line.label
+        name = question if question.startswith(_QUESTION) and len(table.lines) == 1 else line.label
         yield from by_line(
             table, line, f"{name}{NBSP}: {titles.things(count, 'argument', feminine=False)}", repere=repere, known=known
         )
@@ -118,7 +119,7 @@ def compared(table: Table, *, repere: str) -> Iterator[Slide]:
     elif len(table.lines) == 1 or (1 < len(table.columns) <= _SIDE_BY_SIDE < len(table.lines)):
         for line in table.lines:
             name = table.title if len(table.lines) == 1 else line.label
-            title = f"{name}{NBSP}: {plural(sum(len(slot.items) for slot in line.slots), 'idée')}"
+            title = f"{name}{NBSP}: {titles.things(sum(len(slot.items) for slot in line.slots), 'idée')}"
             yield from by_line(table, line, title, repere=repere, known=known)
     else:
         for at in range(len(table.columns)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from facilitation.synthesis import Insight, Poll, Position, Tally
-from facilitation.typography import NBSP, quoted, signed, thousands
+from facilitation.typography import NBSP, capitalised, quoted, signed, thousands
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.pages import pages
@@ -19,6 +19,7 @@ UNCOUNTED = "n.\u00a0c."
 _UNCOUNTED_MEANS = f"{UNCOUNTED}{NBSP}: non compté."
 _INSIGHT_SIZE = 20.0
 MOST_STANDS = 4
+_LONGEST_ROUND = 8  # characters of the head of a narrow column
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +131,16 @@ def _bars(poll: Poll, tally: Tally) -> Bars:
     largest = _largest(tally)
     round_ = f", {tally.title[:1].lower()}{tally.title[1:]}" if len(poll.tallies) > 1 and tally.title else ""
     if not wording.is_complete(tally):
-        told = f"Comptage incomplet{NBSP}: {wording.total_words(tally)} personnes"
+        told = f"comptage incomplet{NBSP}: {wording.total_words(tally)} personnes"
     elif largest:
         told = f"{thousands(tally.counts[largest[0]] or 0)} {_caption(poll, tally, largest)}"
     else:
-        told = f"Aucune position ne l’emporte{NBSP}: {wording.total_words(tally)} personnes comptées"
+        told = f"aucune position ne l’emporte{NBSP}: {wording.total_words(tally)} personnes comptées"
     return Bars(
         title=f"Nombre de personnes par position{round_}",
         categories=tuple(position.label for position in poll.positions),
         series=(Series(tally.title or "Personnes", tally.counts),),
-        message=wording.ended(f"{wording.question(poll)}{NBSP}: {told}" if wording.question(poll) else told),
+        message=wording.ended(f"{wording.question(poll)}{NBSP}: {told}" if wording.question(poll) else capitalised(told)),
     )
 
 
@@ -147,10 +148,12 @@ def _bars(poll: Poll, tally: Tally) -> Bars:
 
 
 def round_labels(tallies: Sequence[Tally]) -> list[str]:
-    """Return the shortest names of rounds: the first word of each (« Avant », « Après ») when these differ."""
-    words = [tally.title.split(" ")[0].rstrip(",") for tally in tallies]
-    if all(words) and len(set(words)) == len(words):
-        return words
+    """Return the names of rounds, or their first words (« Avant », « Après ») when long; « 1er tour » when these are alike."""
+    names = [tally.title for tally in tallies]
+    if any(len(name) > _LONGEST_ROUND for name in names):
+        names = [name.split(" ")[0].rstrip(",") for name in names]
+    if all(names) and len(set(names)) == len(names):
+        return names
     return ["1er tour" if at == 1 else f"{at}e tour" for at in range(1, len(tallies) + 1)]
 
 

@@ -24,8 +24,8 @@ from facilitation.library.cards import read_card
 from facilitation.library.formats import ACTOR, CHARTER, DAY, GROUP, SEQUENCE
 from facilitation.sheet import Cell
 from facilitation.typography import french
-from facilitation.workshop import Workshop
 from facilitation.workshop.taking import take_file
+from facilitation.workshop.workshop import Workshop
 from facilitation.writers import OUTPUTS, Format
 
 ROOT = Path(__file__).parents[1]

@@ -57,8 +57,8 @@ def nouvelle(options: argparse.Namespace) -> int:
 
 def saisir(options: argparse.Namespace) -> int:
     """Take answers typed elsewhere; say every line that finds no cell, and take nothing then unless ``--partiel``."""
-    from facilitation.workshop import Workshop
     from facilitation.workshop.taking import take_file
+    from facilitation.workshop.workshop import Workshop
 
     _must_be_a_day(options.folder)
     workshop = Workshop.open(options.folder)
@@ -107,8 +107,8 @@ def exercices(options: argparse.Namespace) -> int:
 
 
 def _compile(folder: Path, formats: str, to: Path | None, template: Path | None) -> None:
-    from facilitation.workshop import Workshop, Write
     from facilitation.workshop.compiling import make, outputs, slug
+    from facilitation.workshop.workshop import Workshop, Write
 
     chosen = outputs(_chosen(formats))
     workshop = Workshop.open(folder, write=Write.NOTHING, strict=True)

@@ -33,12 +33,12 @@ from facilitation.console.screens.palette import Finder
 from facilitation.console.screens.trial import TrialScreen
 from facilitation.console.session import Session
 from facilitation.errors import FacilitationError, HeldElsewhereError
+from facilitation.hours import MINUTE, clock_time, seconds_of_day
 from facilitation.typography import french
-from facilitation.workshop import Workshop, Write
 from facilitation.workshop.days import remember
 from facilitation.workshop.glance import said_there
-from facilitation.workshop.schedule import MINUTE, clock_time, late, seconds_of_day
-from facilitation.workshop.workshop import Now, wall_clock
+from facilitation.workshop.schedule import late
+from facilitation.workshop.workshop import Now, Workshop, Write, wall_clock
 
 CALM = 0.3  # seconds for a screen to be there
 SETTLE = 3.0  # seconds given to the disk when one leaves

@@ -17,7 +17,7 @@ from functools import partial
 from facilitation.errors import FacilitationError, JournalError
 from facilitation.events import Body, Event
 from facilitation.sheet import Address
-from facilitation.workshop import Workshop
+from facilitation.workshop.workshop import Workshop
 
 SLOW = 0.15  # seconds
 Told = Callable[["Intent", Sequence[Event]], None]

@@ -10,9 +10,8 @@ from pathlib import Path
 from facilitation.console.words import capital
 from facilitation.errors import FacilitationError
 from facilitation.typography import decimal, plural
-from facilitation.workshop import Workshop, Write
 from facilitation.workshop.compiling import Made, Output, Preview, make, preview, slug
-from facilitation.workshop.workshop import Now
+from facilitation.workshop.workshop import Now, Workshop, Write
 
 Later = Callable[[Callable[[], None]], None]
 

@@ -2,48 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from facilitation.console import words
+from facilitation.console.pace import Pace, StepLine, Timer
 from facilitation.console.session import Session
+from facilitation.hours import MINUTE, clock_time, seconds_of_day
 from facilitation.progress import Place
 from facilitation.typography import quoted
-from facilitation.workshop.schedule import MINUTE, clock_time, seconds_of_day
 from facilitation.workshop.script import Stop, index_of
 
 AMBER, RED = 5, 20  # the last fifth of a step, its last twentieth
 EXTRA = 5
-
-
-class Pace(StrEnum):
-    """How the time of a step goes; the words are those on screen."""
-
-    FINE = "dans les temps"
-    SOON = "bientôt la fin"
-    LAST = "c’est la fin"
-    OVER = "temps dépassé"
-    PAUSED = "en pause"
-    STILL = "pas encore lancé"
-
-
-@dataclass(frozen=True, slots=True)
-class Timer:
-    """The timer of the current step: seconds left (under 0 once over), its length, when it ends, how it goes."""
-
-    left: int
-    seconds: int
-    until: str
-    pace: Pace
-
-
-@dataclass(frozen=True, slots=True)
-class StepLine:
-    """One line of « Étapes »: « faite », « en cours » or « à venir »."""
-
-    title: str
-    minutes: str
-    state: str
 
 
 class Running:

@@ -15,10 +15,11 @@ from facilitation.console.keeper import Intent, Keeper
 from facilitation.day import Group
 from facilitation.errors import DiskFullError, FolderGoneError, JournalError
 from facilitation.events import AnswerGiven, AnswerMoved, Body, Event
+from facilitation.hours import clock_time, seconds_of_day
 from facilitation.sheet import Address, Cell
 from facilitation.synthesis import UNKNOWN_GROUP
-from facilitation.workshop import Workshop, acts
-from facilitation.workshop.schedule import clock_time, seconds_of_day
+from facilitation.workshop import acts
+from facilitation.workshop.workshop import Workshop
 
 RETRY = 3  # seconds between two tries
 Later = Callable[[Callable[[], None]], None]

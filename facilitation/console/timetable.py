@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from facilitation.console.running import lasting_words
+from facilitation.hours import MINUTE, clock_time, seconds_of_day
 from facilitation.typography import MINUS, NBSP, enumeration, long_date, plural, quoted
-from facilitation.workshop import Workshop
-from facilitation.workshop.schedule import MINUTE, Share, Slot, clock_time, late, seconds_of_day
+from facilitation.workshop.schedule import Share, Slot, late
+from facilitation.workshop.workshop import Workshop
 
 ON_TIME = 2  # minutes under which nobody is late
 VERY_LATE = 20

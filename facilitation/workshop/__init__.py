@@ -1,5 +1,1 @@
-"""The use cases; the only thing a surface talks to."""
-
-from facilitation.workshop.workshop import Workshop, Write
-
-__all__ = ["Workshop", "Write"]
+"""The use cases; the only package a surface talks to. Import from its modules: a list of days needs no journal."""

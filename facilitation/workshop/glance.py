@@ -9,8 +9,8 @@ from pathlib import Path
 
 from facilitation.day import Day
 from facilitation.errors import FacilitationError
+from facilitation.hours import clock_time
 from facilitation.room import Room
-from facilitation.workshop.schedule import clock_time
 from facilitation.workshop.workshop import Now, Workshop, Write, wall_clock
 
 UNDER_WAY, BEGUN, OVER, FILLED, READY = "en cours", "commencée", "terminée", "remplie", "prête"

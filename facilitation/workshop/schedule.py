@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from facilitation.day import Day, Sequence
+from facilitation.hours import MINUTE, seconds_of_day
 from facilitation.room import Room
 
-MINUTE = 60
 SHORTEST = 5 * MINUTE
 # What each share may take from a sequence: a pause can lose a third, an exercise a fifth, without changing what it is.
 PAUSE_SHARE, EXERCISE_SHARE = 3, 5
@@ -168,20 +168,8 @@ def _taken(order: list[Slot], missing: int, *, even: bool) -> Share:
     return Share(seconds, (missing - left) * MINUTE)
 
 
-def seconds_of_day(milliseconds: int) -> int:
-    """Return the local time of day, in seconds, of an instant."""
-    moment = datetime.fromtimestamp(milliseconds / 1000).astimezone()
-    return moment.hour * 3600 + moment.minute * 60 + moment.second
-
-
 def _day_of(milliseconds: int) -> date:
     return datetime.fromtimestamp(milliseconds / 1000).astimezone().date()
-
-
-def clock_time(seconds: int) -> str:
-    """Return « 11:07 »."""
-    minutes = round(seconds // MINUTE) % (24 * 60)
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _seconds(hour: time) -> int:

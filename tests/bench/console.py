@@ -12,7 +12,7 @@ from statistics import median
 from facilitation.events import AnswerGiven, Body
 from facilitation.library import library_folder
 from facilitation.sheet import Address
-from facilitation.workshop import Workshop
+from facilitation.workshop.workshop import Workshop
 from tests.bench.measure import Figure, SkippedError, slowest
 from tests.bench.terminal import Terminal
 

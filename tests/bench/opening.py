@@ -14,7 +14,7 @@ from facilitation.events import AnswerCorrected, AnswerGiven, Body
 from facilitation.journal import open_day_journal
 from facilitation.library import library_folder
 from facilitation.sheet import Address
-from facilitation.workshop import Workshop
+from facilitation.workshop.workshop import Workshop
 from tests.bench.measure import Figure, compared, timed
 
 EVENTS = 100_000

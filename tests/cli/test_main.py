@@ -13,8 +13,8 @@ import pytest
 from facilitation.cli import commands, main
 from facilitation.cli.parser import FORMATS
 from facilitation.typography import french
-from facilitation.workshop import Workshop
 from facilitation.workshop.days import make_example
+from facilitation.workshop.workshop import Workshop
 from facilitation.writers import OUTPUTS, Format
 from tests.workshop.days import example_folder
 

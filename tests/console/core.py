@@ -11,7 +11,7 @@ from facilitation.errors import DiskFullError, JournalError
 from facilitation.events import Event
 from facilitation.sheet import Address
 from facilitation.typography import NBSP
-from facilitation.workshop import Workshop
+from facilitation.workshop.workshop import Workshop
 from tests.conftest import Clock
 from tests.workshop.days import example_folder
 

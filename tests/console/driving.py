@@ -58,12 +58,19 @@ class Driver:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait until every gesture is on disk, or is said not to be, and the screen is painted."""
-        await self.pilot.pause()
+        """Wait until every gesture is on disk, or is said not to be, and the screen no longer changes."""
+        before = ""
+        for _ in range(20):
+            await self.pilot.pause()
+            await self.until(self._is_quiet)
+            shown = self.text
+            if shown == before:
+                return
+            before = shown
+
+    def _is_quiet(self) -> bool:
         session = self.app.session
-        if session is not None:
-            await self.until(lambda: session.keeper.is_idle or session.keeper.failure is not None)
-        await self.pilot.pause()
+        return session is None or session.keeper.is_idle or session.keeper.failure is not None
 
     async def until(self, happened: Callable[[], bool]) -> None:
         """Wait for something that another thread does."""

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from facilitation.console.running import Pace, Running, lasting_words
+from facilitation.console.pace import Pace
+from facilitation.console.running import Running, lasting_words
 from facilitation.progress import Place
 from facilitation.typography import NBSP
 from facilitation.workshop import acts

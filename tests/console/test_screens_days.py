@@ -127,7 +127,7 @@ async def test_a_day_that_cannot_be_read_says_why(tmp_path: Path) -> None:
     async with driven() as console:
         await console.until_shown("à corriger")
         await console.press("enter")
-        assert "journee.yaml:1" in console.text
+        assert "◐ journee.yaml:2:1" in console.text
         assert console.app.session is None
 
 

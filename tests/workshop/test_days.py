@@ -9,10 +9,10 @@ import pytest
 
 from facilitation.errors import FileProblemsError
 from facilitation.typography import NBSP
-from facilitation.workshop import Workshop, Write
 from facilitation.workshop.cards import card, catalogue
 from facilitation.workshop.days import RECENT, make_example, memory_file, recent, remember
 from facilitation.workshop.taking import Taken, take_file
+from facilitation.workshop.workshop import Workshop, Write
 from tests.conftest import Clock
 from tests.workshop.days import example_folder
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from facilitation.day import Day, Sequence
 from facilitation.events import ScheduleAdjusted, SequenceEnded, StepStarted, TimeAdded
+from facilitation.hours import clock_time, seconds_of_day
 from facilitation.room import Room
-from facilitation.workshop.schedule import SHORTEST, Share, Slot, clock_time, late, seconds_of_day, shares, slots
+from facilitation.workshop.schedule import SHORTEST, Share, Slot, late, shares, slots
 from tests.rooms import Scribe
 
 MINUTE = 60

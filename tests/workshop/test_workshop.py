@@ -12,8 +12,9 @@ from facilitation.events import AnswerGiven, RoomCounted, StepStarted
 from facilitation.exercise import Step
 from facilitation.progress import Place
 from facilitation.sheet import Address
-from facilitation.workshop import Workshop, Write, acts
+from facilitation.workshop import acts
 from facilitation.workshop.script import index_of, stops
+from facilitation.workshop.workshop import Workshop, Write
 from tests.conftest import Clock
 from tests.workshop.days import BODIES, DEBATE, QUESTIONS, example_folder, small_day
 

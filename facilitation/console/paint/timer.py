@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitation.console.pace import Pace, Timer
 from facilitation.console.paint.digits import large, large_width, small
 from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Piece, Row, centred, cut, fitted, row, width_of
-from facilitation.console.running import Pace, Timer
 
 TILE = 26
 SIGNS = {Pace.FINE: "●", Pace.SOON: "◐", Pace.LAST: "○", Pace.OVER: "▲", Pace.PAUSED: "‖", Pace.STILL: "·"}

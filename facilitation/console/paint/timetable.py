@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from facilitation.console.paint.pages import TITLE, entry, window
 from facilitation.console.paint.row import ACCENT, EMPTY, PLAIN, SOFT, STRONG, Ink, Piece, Row, cut, fitted, row
 from facilitation.console.timetable import Line
-from facilitation.workshop.schedule import Slot, clock_time
+from facilitation.hours import clock_time
+from facilitation.workshop.schedule import Slot
 
 SIGNS = {"faite": ("✓", "ok"), "en cours": ("▶", "accent"), "à venir": ("·", "doux")}
 RIBBONS = 4  # rows of the ribbons

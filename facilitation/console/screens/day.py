@@ -20,9 +20,10 @@ from facilitation.console.session import Session
 from facilitation.console.timetable import Timetable, kept_in_words, moment_words
 from facilitation.console.widgets.bar import BarView
 from facilitation.day import Sequence
+from facilitation.hours import seconds_of_day
 from facilitation.typography import NBSP, quoted
 from facilitation.workshop.review import empty_cells
-from facilitation.workshop.schedule import Share, seconds_of_day
+from facilitation.workshop.schedule import Share
 
 TAKEN = "✓ Horaires rattrapés. Ctrl+Z pour revenir aux durées d’avant."
 ON_TIME = "● Rien à rattraper."
@@ -44,16 +45,12 @@ class DayScreen(PageScreen):
         self.chosen = 0
         self.share_rank: int | None = None
         self._rung = ""
+        self._next: Sequence | None = None
 
-    def on_mount(self) -> None:
-        """Begin on what is under way, or comes next."""
+    def refresh_all(self) -> None:
+        """Paint everything again, on what is under way or comes next once that has changed."""
         self._choose_next()
-        super().on_mount()
-
-    def on_screen_resume(self) -> None:
-        """Come back on what is under way, or comes next."""
-        self._choose_next()
-        super().on_screen_resume()
+        super().refresh_all()
 
     # --- what there is ---
 
@@ -94,8 +91,11 @@ class DayScreen(PageScreen):
         return found[(self.share_rank or 0) % len(found)] if found else None
 
     def _choose_next(self) -> None:
+        """Choose what is under way or comes next, when that changed since it was last chosen."""
         found = self.running or self.coming
-        self.chosen = self.sequences.index(found) if found in self.sequences else 0
+        if found != self._next:
+            self._next = found
+            self.chosen = self.sequences.index(found) if found in self.sequences else 0
 
     # --- what is shown ---
 
@@ -237,17 +237,13 @@ class DayScreen(PageScreen):
         if moment is not None:
             if not self._refuses():
                 moment.forward()
-                self.call_after_refresh(self._over)
+                self.refresh_all()
         elif found is not None:
             self.console.play(found.key)
         elif self.coming is None or self.session.workshop.read_only:
             self.action_documents()
         else:
             self.open(self.coming)
-
-    def _over(self) -> None:
-        self._choose_next()
-        self.refresh_all()
 
     def action_enter(self) -> None:
         """Enter: take the proposal, or run the chosen sequence."""

@@ -151,7 +151,8 @@ class DaysScreen(PageScreen):
         first, _, rest = message.partition("\n")
         more = rest.count("\n") + 1 if rest else 0
         also = f" (et {more} autre{'s' if more > 1 else ''})" if more else ""
-        self._trouble = words.Strip(f"◐ {first[:1].upper()}{first[1:]}{also}", "", "attention")
+        is_file = "." in first.split(" ", maxsplit=1)[0]
+        self._trouble = words.Strip(f"◐ {first if is_file else words.capital(first)}{also}", "", "attention")
         self.refresh_all()
 
     # --- keys ---

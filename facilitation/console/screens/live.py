@@ -14,62 +14,22 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from facilitation.console import keys, words
-from facilitation.console.paint.row import EMPTY, STRONG, Ink, Row, fitted, row, wrapped
+from facilitation.console.pace import Pace
+from facilitation.console.paint.row import EMPTY, STRONG, Row, row
 from facilitation.console.paint.timer import BigTimer, whole
-from facilitation.console.running import Pace, Running
-from facilitation.console.screens.overlay import Overlay, Paint
+from facilitation.console.running import Running
+from facilitation.console.screens.overlay import Overlay
 from facilitation.console.session import Session
 from facilitation.console.widgets.bar import WIDE, Bar, BarView
-from facilitation.console.widgets.canvas import Canvas
 from facilitation.console.widgets.conduct import Conduct, ConductView
 from facilitation.console.widgets.foot import LONG, SHORT, Foot, FootView, Kept, kept_words
+from facilitation.console.widgets.painted import Paint, Painted, TroubleStrip
 
 if TYPE_CHECKING:
     from facilitation.console.app import Console
 
 LEAST, TINY = Size(80, 24), Size(40, 10)
 REMOTE_BOUNCE = 0.4  # seconds: a presenter's remote sends Page down twice
-
-
-class Painted(Canvas):
-    """The main part of a screen, painted by it."""
-
-    DEFAULT_CSS = "Painted { height: 1fr; }"
-
-    def __init__(self, paint: Paint) -> None:
-        super().__init__()
-        self._paint = paint
-
-    def rows(self, width: int, height: int) -> list[Row]:
-        """Return the screen's rows."""
-        return self._paint(width, height)
-
-
-class TroubleStrip(Canvas):
-    """The strip under the bar: permanent while the trouble lasts, dark red or amber."""
-
-    DEFAULT_CSS = "TroubleStrip { height: 0; }"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._strip: words.Strip | None = None
-
-    def show(self, strip: words.Strip | None) -> None:
-        """Show a strip, or nothing."""
-        self._strip = strip
-        self.styles.height = len(self.rows(self.app.size.width, 9))
-        self.repaint()
-
-    def rows(self, width: int, height: int) -> list[Row]:
-        """Return what happened, then what to do."""
-        if self._strip is None:
-            return []
-        ink = Ink("sur_talerte", "talerte") if self._strip.level == "alerte" else Ink("texte", "att_doux")
-        strong = ink._replace(bold=True)
-        lines = [(line, strong) for line in wrapped(self._strip.happened, width - 2)]
-        lines += [(line, ink) for line in wrapped(self._strip.to_do, width - 2) if line]
-        blank = (" " * width, ink)
-        return [fitted(row((" ", ink), said, blank), width) for said in lines][:height]
 
 
 class LiveScreen(Screen[None]):

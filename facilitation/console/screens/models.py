@@ -19,6 +19,7 @@ from facilitation.console.paint.welcome import heading
 from facilitation.console.screens.page import PageScreen
 from facilitation.console.widgets.line import Field
 from facilitation.errors import FacilitationError
+from facilitation.hours import clock_time
 from facilitation.typography import NBSP, french
 from facilitation.workshop.preparing import (
     Draft,
@@ -30,7 +31,6 @@ from facilitation.workshop.preparing import (
     read_date,
     read_people,
 )
-from facilitation.workshop.schedule import clock_time
 
 FIELDS = (("title", "Nom de la journée"), ("date", "Date"), ("place", "Lieu"), ("start", "Début"), ("people", "Personnes"))
 LABEL = 20

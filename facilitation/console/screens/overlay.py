@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
 from facilitation.console.paint.row import Row
 from facilitation.console.widgets.canvas import Canvas
-
-Paint = Callable[[int, int], list[Row]]
+from facilitation.console.widgets.painted import Paint
 
 
 class Sheet(Canvas):

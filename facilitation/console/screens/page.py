@@ -13,10 +13,10 @@ from textual.screen import Screen
 from facilitation.console import keys, words
 from facilitation.console.keys import Key
 from facilitation.console.paint.row import Row
-from facilitation.console.screens.live import Painted, TroubleStrip
 from facilitation.console.widgets.bar import WIDE, Bar, BarView
 from facilitation.console.widgets.foot import LONG, SHORT, Foot, FootView, Kept, kept_words
-from facilitation.workshop.schedule import clock_time, seconds_of_day
+from facilitation.console.widgets.painted import Painted, TroubleStrip
+from facilitation.hours import clock_time, seconds_of_day
 
 if TYPE_CHECKING:
     from facilitation.console.app import Console
@@ -94,8 +94,9 @@ class PageScreen(Screen[None]):
         self.refresh_all()
 
     def _listen(self) -> None:
+        """Show what changes in the open day; a page already covered leaves that to the screen over it."""
         session = self.console.session
-        if session is not None:
+        if session is not None and self.is_current:
             session.changed = self.refresh_all
             session.say = self.say
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from facilitation.console.pace import Timer
 from facilitation.console.paint.row import PLAIN, SOFT, STRONG, Ink, Piece, Row, cut, fitted, row, width_of
 from facilitation.console.paint.timer import TILE, TONES, digits, tile
-from facilitation.console.running import Timer
 from facilitation.console.widgets.canvas import Canvas
 
 NARROWEST = 40  # columns under which only the timer is left

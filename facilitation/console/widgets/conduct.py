@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitation.console.pace import StepLine, Timer
 from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Row, cut, justified, row, wrapped
 from facilitation.console.paint.timer import keys_row, panel
-from facilitation.console.running import StepLine, Timer
 from facilitation.console.widgets.canvas import Canvas
 
 WIDTH = 36

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
 from facilitation.console.keys import told
 from facilitation.console.paint.row import CHIP, SOFT, STRONG, Ink, Piece, Row, cut, fitted, justified, row, width_of
-from facilitation.console.session import Session
 from facilitation.console.widgets.canvas import Canvas
+
+if TYPE_CHECKING:
+    from facilitation.console.session import Session
 
 SHORT, LONG = 6.0, 10.0  # seconds a message stays; the long one after a paste
 

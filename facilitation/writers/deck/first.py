@@ -10,18 +10,20 @@ from facilitation.typography import NBSP, capitalised, folded, long_date
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.lists import listed
-from facilitation.writers.measure import SPARE, text_width
+from facilitation.writers.measure import SPARE, line_count, text_width
 from facilitation.writers.placing.frames import paras, stacked
 from facilitation.writers.placing.grids import PADDING
 from facilitation.writers.placing.holders import PLANS
 from facilitation.writers.slides import Cell, Column, Cover, Objectives, Slide, TableSlide
-from facilitation.writers.style import CONTENT_WIDTH
+from facilitation.writers.style import CONTENT_WIDTH, SMALLEST
 
 MOST_AIMS = 3
 MOST_COLUMNS = 6
 _COUNTED = re.compile(r"(\d+)\s")
 _HEAD_SIZE = 16.0
 _FIRST = (180.0, 270.0)  # the least and the most of the column of groups
+_NARROWEST = 90.0
+_ASIDE = re.compile(r"\s*\([^)]*\)")
 _COVER_SIZE = 28  # the smallest a title of cover is set in
 _COVER_LINES = 4
 
@@ -76,6 +78,12 @@ def composition(section: Section) -> Iterator[Slide]:
             yield from listed(block.title, tuple(item.text for item in block.items), repere=repere)
 
 
+def _on_a_line(note: str) -> str:
+    """Return a note without what stands in brackets when it is too long for a line; the notes hold it whole."""
+    fits = line_count(note, CONTENT_WIDTH * SPARE, SMALLEST) == 1
+    return note if fits else titles.shortened(_ASIDE.sub("", note), CONTENT_WIDTH, SMALLEST, bold=False)
+
+
 def _detail(block: Bullets) -> str:
     told = f"{NBSP}; ".join(item.text for item in block.items)
     return f"{block.title}{NBSP}: {told}"
@@ -101,17 +109,21 @@ def _people(table: Table, repere: str, note: str, notes: str) -> TableSlide:
         head_height=44,
         head_size=_HEAD_SIZE,
         total=bool(table.lines) and table.lines[-1].total,
-        note=titles.shortened(note, 864, 14, bold=False) if note else "",
+        note=_on_a_line(note) if note else "",
         notes="\n".join(filter(None, (notes, note))),
     )
 
 
 def _widths(table: Table) -> list[float]:
-    """Return the widths of the first column and of the others, these wide enough for the longest word of their heads."""
-    words = [word for column in table.columns for word in column.label.split()]
-    wanted = max((text_width(word, _HEAD_SIZE, bold=True) for word in words), default=0.0) / SPARE + 2 * PADDING[0]
-    first = max(_FIRST[0], min(_FIRST[1], CONTENT_WIDTH - wanted * len(table.columns)))
-    return [first, *((CONTENT_WIDTH - first) / len(table.columns) for _ in table.columns)]
+    """Return the widths of the first column and of the others, each wide enough for the longest word of its head."""
+    wanted = [max(_NARROWEST, _longest_word(column.label) / SPARE + 2 * PADDING[0]) for column in table.columns]
+    first = max(_FIRST[0], min(_FIRST[1], CONTENT_WIDTH - sum(wanted)))
+    more = (CONTENT_WIDTH - first - sum(wanted)) / max(len(wanted), 1)
+    return [first, *(width + more for width in wanted)]
+
+
+def _longest_word(text: str) -> float:
+    return max((text_width(word, _HEAD_SIZE, bold=True) for word in text.split()), default=0.0)
 
 
 def others(table: Table, details: list[Bullets]) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from facilitation.console.pace import Pace, Timer
 from facilitation.console.paint.row import STRONG, row
 from facilitation.console.paint.timer import SIGNS, TILE, TONES, BigTimer, digits, panel, tile, whole
-from facilitation.console.running import Pace, Timer
 from tests.console.paint.reading import colour_of, grounds, page, said, widths
 
 

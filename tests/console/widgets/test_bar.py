@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitation.console.running import Pace, Timer
+from facilitation.console.pace import Pace, Timer
 from facilitation.console.widgets.bar import Bar, BarView
 from tests.console.paint.reading import said, widths
 from tests.console.widgets.staging import Stage

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from facilitation.console.pace import Pace, StepLine, Timer
 from facilitation.console.paint.row import row
-from facilitation.console.running import Pace, StepLine, Timer
 from facilitation.console.widgets.conduct import WIDTH, Conduct, ConductView
 from tests.console.paint.reading import page, said, widths
 

@@ -148,7 +148,7 @@ def _end(synthesis: Synthesis) -> End:
     """Return the last slide: where to find all that was said."""
     items = []
     if synthesis.ideas:
-        kept = "l’idée gardée" if synthesis.ideas == 1 else f"les {plural(synthesis.ideas, 'idée')}"
+        kept = "l’idée gardée" if synthesis.ideas == 1 else f"les {titles.things(synthesis.ideas, 'idée')}"
         items.append(f"La synthèse écrite reprend {kept}, lettre pour lettre.")
     else:
         items.append("La synthèse écrite reprend le tout.")

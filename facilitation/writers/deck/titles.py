@@ -58,15 +58,18 @@ def named(title: str, tool: str = "") -> str:
 
 def distinct(slides: Iterable[Slide]) -> list[Slide]:
     """Return slides whose titles all differ: the second that says the same says so (« 2e fois »)."""
-    seen: Counter[str] = Counter()
+    seen: set[str] = set()
+    times: Counter[str] = Counter()
     result: list[Slide] = []
     for slide in slides:
-        title, times = slide.title, 1
-        while seen[_shown(slide, title)]:
-            times += 1
-            title = _again(slide.title, times)
-        seen[_shown(slide, title)] += 1
-        result.append(slide if times == 1 else replace(slide, title=title))
+        given, title = _shown(slide, slide.title), slide.title
+        times[given] += 1
+        while _shown(slide, title) in seen:
+            times[given] = max(times[given], 2)
+            title = _again(slide.title, times[given])
+            times[given] += _shown(slide, title) in seen
+        seen.add(_shown(slide, title))
+        result.append(slide if title == slide.title else replace(slide, title=title))
     return result
 
 

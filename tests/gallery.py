@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from facilitation.library import examples
+from facilitation.workshop.access import Write
 from facilitation.workshop.compiling import make, outputs
 from facilitation.workshop.days import make_example
-from facilitation.workshop.workshop import Workshop, Write
+from facilitation.workshop.workshop import Workshop
 
 GALLERY = Path(__file__).parents[1] / "outputs"
 NAMES = tuple(listed.key for listed in examples())

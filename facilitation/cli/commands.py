@@ -107,8 +107,9 @@ def exercices(options: argparse.Namespace) -> int:
 
 
 def _compile(folder: Path, formats: str, to: Path | None, template: Path | None) -> None:
+    from facilitation.workshop.access import Write
     from facilitation.workshop.compiling import make, outputs, slug
-    from facilitation.workshop.workshop import Workshop, Write
+    from facilitation.workshop.workshop import Workshop
 
     chosen = outputs(_chosen(formats))
     workshop = Workshop.open(folder, write=Write.NOTHING, strict=True)

@@ -35,10 +35,11 @@ from facilitation.console.session import Session
 from facilitation.errors import FacilitationError, HeldElsewhereError
 from facilitation.hours import MINUTE, clock_time, seconds_of_day
 from facilitation.typography import french
-from facilitation.workshop.days import remember
-from facilitation.workshop.glance import said_there
+from facilitation.workshop.access import Now, Write, wall_clock
+from facilitation.workshop.glancing import said_there
+from facilitation.workshop.memory import remember
 from facilitation.workshop.schedule import late
-from facilitation.workshop.workshop import Now, Workshop, Write, wall_clock
+from facilitation.workshop.workshop import Workshop
 
 CALM = 0.3  # seconds for a screen to be there
 SETTLE = 3.0  # seconds given to the disk when one leaves

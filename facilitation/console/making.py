@@ -10,8 +10,9 @@ from pathlib import Path
 from facilitation.console.words import capital
 from facilitation.errors import FacilitationError
 from facilitation.typography import decimal, plural
+from facilitation.workshop.access import Now, Write
 from facilitation.workshop.compiling import Made, Output, Preview, make, preview, slug
-from facilitation.workshop.workshop import Now, Workshop, Write
+from facilitation.workshop.workshop import Workshop
 
 Later = Callable[[Callable[[], None]], None]
 

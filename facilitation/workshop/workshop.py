@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import gc
 import socket
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Seq
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from enum import Enum, auto
 from pathlib import Path
 
 from facilitation.day import Day, Sequence
@@ -35,25 +33,11 @@ from facilitation.library import read_day
 from facilitation.progress import Place
 from facilitation.room import Room
 from facilitation.sheet import Address, Sheet
+from facilitation.workshop.access import Now, Write, wall_clock
 from facilitation.workshop.schedule import Share, Slot, shares, slots
 from facilitation.workshop.script import Stop, index_of, stops
 
-Now = Callable[[], int]
 PATIENCE = 5.0  # seconds: the console that holds the journal looks once a second whether another asks for it
-
-
-class Write(Enum):
-    """Where a session writes: the day's journal, that journal once its holder lets it go, one of its own beside, or nowhere."""
-
-    MAIN = auto()
-    TAKE_OVER = auto()
-    OWN = auto()
-    NOTHING = auto()
-
-
-def wall_clock() -> int:
-    """Return milliseconds since 1970."""
-    return time.time_ns() // 1_000_000
 
 
 class Workshop:

@@ -8,8 +8,8 @@ import pytest
 
 from facilitation.console.settings import Settings
 from facilitation.workshop import days
-from facilitation.workshop.days import recent, remember
-from facilitation.workshop.glance import glance
+from facilitation.workshop.glancing import glance
+from facilitation.workshop.memory import recent, remember
 from tests.conftest import Clock
 from tests.console.driving import SEATED, driven, example
 

@@ -9,10 +9,12 @@ import pytest
 
 from facilitation.errors import FileProblemsError
 from facilitation.typography import NBSP
+from facilitation.workshop.access import Write
 from facilitation.workshop.cards import card, catalogue
-from facilitation.workshop.days import RECENT, make_example, memory_file, recent, remember
+from facilitation.workshop.days import make_example
+from facilitation.workshop.memory import RECENT, memory_file, recent, remember
 from facilitation.workshop.taking import Taken, take_file
-from facilitation.workshop.workshop import Workshop, Write
+from facilitation.workshop.workshop import Workshop
 from tests.conftest import Clock
 from tests.workshop.days import example_folder
 

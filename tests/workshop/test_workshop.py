@@ -13,8 +13,9 @@ from facilitation.exercise import Step
 from facilitation.progress import Place
 from facilitation.sheet import Address
 from facilitation.workshop import acts
+from facilitation.workshop.access import Write
 from facilitation.workshop.script import index_of, stops
-from facilitation.workshop.workshop import Workshop, Write
+from facilitation.workshop.workshop import Workshop
 from tests.conftest import Clock
 from tests.workshop.days import BODIES, DEBATE, QUESTIONS, example_folder, small_day
 

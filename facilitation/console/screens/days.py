@@ -21,8 +21,10 @@ from facilitation.console.widgets.bar import BarView
 from facilitation.console.widgets.line import CaptureLine, LineView
 from facilitation.errors import FacilitationError
 from facilitation.typography import NBSP, french, quoted
-from facilitation.workshop.days import demonstration, recent
-from facilitation.workshop.glance import Glance, glance
+from facilitation.workshop.days import demonstration
+from facilitation.workshop.glance import Glance
+from facilitation.workshop.glancing import glance
+from facilitation.workshop.memory import recent
 
 CHOICES = (
     (keys.DEMO, "Voir la démonstration", "une vraie journée, déjà remplie"),

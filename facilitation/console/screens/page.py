@@ -96,7 +96,7 @@ class PageScreen(Screen[None]):
     def _listen(self) -> None:
         """Show what changes in the open day; a page already covered leaves that to the screen over it."""
         session = self.console.session
-        if session is not None and self.is_current:
+        if session is not None and self.app.screen is self:
             session.changed = self.refresh_all
             session.say = self.say
 

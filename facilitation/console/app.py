@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App
@@ -18,28 +18,18 @@ from textual.theme import Theme
 
 from facilitation.console import settings, words
 from facilitation.console.hints import PASTE, Hints
-from facilitation.console.making import Making
 from facilitation.console.paint.palette import PALETTES, Palette
-from facilitation.console.screens.cards import CardsScreen
-from facilitation.console.screens.choice import screen_for
-from facilitation.console.screens.day import DayScreen, is_moment
 from facilitation.console.screens.days import DaysScreen
-from facilitation.console.screens.documents import DocumentsScreen
-from facilitation.console.screens.help import help_overlay
-from facilitation.console.screens.live import LiveScreen
-from facilitation.console.screens.models import ModelsScreen
-from facilitation.console.screens.page import PageScreen
-from facilitation.console.screens.palette import Finder
-from facilitation.console.screens.trial import TrialScreen
-from facilitation.console.session import Session
+from facilitation.console.screens.framed import Framed
 from facilitation.errors import FacilitationError, HeldElsewhereError
 from facilitation.hours import MINUTE, clock_time, seconds_of_day
 from facilitation.typography import french
 from facilitation.workshop.access import Now, Write, wall_clock
-from facilitation.workshop.glancing import said_there
-from facilitation.workshop.memory import remember
-from facilitation.workshop.schedule import late
-from facilitation.workshop.workshop import Workshop
+
+if TYPE_CHECKING:
+    from facilitation.console.making import Making
+    from facilitation.console.session import Session
+    from facilitation.workshop.workshop import Workshop
 
 CALM = 0.3  # seconds for a screen to be there
 SETTLE = 3.0  # seconds given to the disk when one leaves
@@ -96,6 +86,10 @@ class Console(App[None]):
         """Open a day off the screen's thread, then show where it stands."""
 
         def opened() -> None:
+            from facilitation.workshop.glancing import said_there
+            from facilitation.workshop.memory import remember
+            from facilitation.workshop.workshop import Workshop
+
             try:
                 workshop = Workshop.open(folder, write=write, now=self.now)
             except HeldElsewhereError as error:
@@ -115,6 +109,8 @@ class Console(App[None]):
                 screen.trouble(message)
 
     def _opened(self, workshop: Workshop) -> None:
+        from facilitation.console.session import Session
+
         self.close_day()
         if not workshop.read_only:
             self.holder = None
@@ -133,6 +129,8 @@ class Console(App[None]):
 
     def _show_day(self, session: Session) -> None:
         """Show a day; the sequence under way over it."""
+        from facilitation.console.screens.day import DayScreen, is_moment
+
         screen = DayScreen(session)
         self.push_screen(screen)
         running = screen.running
@@ -165,6 +163,8 @@ class Console(App[None]):
 
     def play(self, sequence: str) -> None:
         """Show a sequence live."""
+        from facilitation.console.screens.choice import screen_for
+
         if self.session is not None:
             self.push_screen(screen_for(self.session, sequence))
 
@@ -202,6 +202,8 @@ class Console(App[None]):
 
     def drift(self) -> tuple[str, str]:
         """Return how the day goes, with its sign and its token; another day than today is a rehearsal."""
+        from facilitation.workshop.schedule import late
+
         if self.session is None:
             return "", "doux"
         workshop = self.session.workshop
@@ -211,6 +213,8 @@ class Console(App[None]):
 
     def standing_strip(self) -> words.Strip | None:
         """Return what must stay in sight: another console writes, or something is wrong in the day's file."""
+        from facilitation.workshop.glancing import said_there
+
         session = self.session
         if session is None:
             return None
@@ -236,8 +240,9 @@ class Console(App[None]):
             self._hints.used(self.screen, PASTE)
         await super().on_event(event)
 
-    def show_help(self, screen: LiveScreen | PageScreen) -> None:
+    def show_help(self, screen: Framed) -> None:
         """Show the keys of a screen."""
+        from facilitation.console.screens.help import help_overlay
 
         def closed(key: str | None) -> None:
             if key and key not in {"f1", "?"}:
@@ -247,27 +252,39 @@ class Console(App[None]):
 
     def show_palette(self) -> None:
         """Show every action by name."""
+        from facilitation.console.screens.palette import Finder
+
         self.push_screen(Finder(self))
 
     def show_models(self) -> None:
         """Show the models a day can start from."""
+        from facilitation.console.screens.models import ModelsScreen
+
         self.push_screen(ModelsScreen())
 
     def show_cards(self) -> None:
         """Show the exercises of the library."""
+        from facilitation.console.screens.cards import CardsScreen
+
         self.push_screen(CardsScreen())
 
     def show_trial(self) -> None:
         """Show the trial of the keyboard."""
+        from facilitation.console.screens.trial import TrialScreen
+
         self.push_screen(TrialScreen())
 
     def show_documents(self) -> None:
         """Show the documents of the open day."""
+        from facilitation.console.screens.documents import DocumentsScreen
+
         if self.session is not None:
             self.push_screen(DocumentsScreen(self.session))
 
     def documents_made(self) -> None:
         """Say that the documents are made, wherever one is."""
+        from facilitation.console.screens.documents import DocumentsScreen
+
         if isinstance(self.screen, DocumentsScreen):
             self.screen.refresh_all()
         elif self.session is not None and self.making is not None:
@@ -283,7 +300,7 @@ class Console(App[None]):
     def _repaint(self) -> None:
         """Paint every screen again, in the colours of the theme."""
         for screen in self.screen_stack:
-            if isinstance(screen, LiveScreen | PageScreen):
+            if isinstance(screen, Framed):
                 screen.refresh_all()
 
     # --- leaving ---
@@ -298,7 +315,7 @@ class Console(App[None]):
         session = self.session
         if session is not None:
             for screen in self.screen_stack:
-                if isinstance(screen, LiveScreen):
+                if isinstance(screen, Framed):
                     screen.before_moving()
             folder = session.workshop.folder
             await session.settle(SETTLE)

@@ -21,9 +21,7 @@ from facilitation.console.widgets.bar import BarView
 from facilitation.console.widgets.line import CaptureLine, LineView
 from facilitation.errors import FacilitationError
 from facilitation.typography import NBSP, french, quoted
-from facilitation.workshop.days import demonstration
 from facilitation.workshop.glance import Glance
-from facilitation.workshop.glancing import glance
 from facilitation.workshop.memory import recent
 
 CHOICES = (
@@ -74,6 +72,8 @@ class DaysScreen(PageScreen):
         threading.Thread(target=self._read, args=(self._reading, self.console.now), name="journées", daemon=True).start()
 
     def _read(self, turn: int, now: object) -> None:
+        from facilitation.workshop.glancing import glance  # noqa: PLC0415  # the first screen does not wait for it
+
         found: list[Glance] = []
         for folder in recent():
             found.append(glance(folder, now))  # type: ignore[arg-type]  # the console's clock
@@ -198,6 +198,8 @@ class DaysScreen(PageScreen):
 
         def made() -> None:
             try:
+                from facilitation.workshop.days import demonstration  # noqa: PLC0415  # see above
+
                 folder = demonstration()
             except FacilitationError as error:
                 self.console.later(partial(self.trouble, str(error)))

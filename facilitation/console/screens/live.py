@@ -11,13 +11,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
-from textual.screen import Screen
 
 from facilitation.console import keys, words
 from facilitation.console.pace import Pace
 from facilitation.console.paint.row import EMPTY, STRONG, Row, row
 from facilitation.console.paint.timer import BigTimer, whole
 from facilitation.console.running import Running
+from facilitation.console.screens.framed import Framed
 from facilitation.console.screens.overlay import Overlay
 from facilitation.console.session import Session
 from facilitation.console.widgets.bar import WIDE, Bar, BarView
@@ -32,7 +32,7 @@ LEAST, TINY = Size(80, 24), Size(40, 10)
 REMOTE_BOUNCE = 0.4  # seconds: a presenter's remote sends Page down twice
 
 
-class LiveScreen(Screen[None]):
+class LiveScreen(Framed):
     """A sequence under way. Subclasses paint the main part and say what the foot and the column show."""
 
     AUTO_FOCUS = ""

@@ -8,11 +8,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
 from facilitation.console import keys, words
 from facilitation.console.keys import Key
 from facilitation.console.paint.row import Row
+from facilitation.console.screens.framed import Framed
 from facilitation.console.widgets.bar import WIDE, Bar, BarView
 from facilitation.console.widgets.foot import LONG, SHORT, Foot, FootView, Kept, kept_words
 from facilitation.console.widgets.painted import Painted, TroubleStrip
@@ -31,7 +31,7 @@ class Side(Painted):
     DEFAULT_CSS = "Side { height: 1fr; }"
 
 
-class PageScreen(Screen[None]):
+class PageScreen(Framed):
     """A page: a bar, a main part, a panel at the right of wide windows, a foot. Subclasses say what they show."""
 
     AUTO_FOCUS = ""

@@ -19,7 +19,7 @@ test: $(VENV)/test.ok ## vérifie le style, les types, les frontières, puis lan
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n $(JOBS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 bench: $(VENV)/test.ok ## mesure les temps, chacun rapporté à son plancher
 	$(BIN)/python -m tests.bench

@@ -49,9 +49,10 @@ def _state(line: DocumentLine, room: int, *, told: bool) -> Row:
     if line.outcome:
         return row(("✓ ", Ink("ok")), (cut(line.outcome, room - 2), SOFT))
     if line.share is not None:
-        full = round(line.share * BAR)
+        long = min(BAR, room - 7)
+        full = round(line.share * long)
         percent = f"{round(100 * line.share):>4}{NBSP}%"
-        return row((" " * full, Ink("texte", "accent")), (" " * (BAR - full), Ink("texte", "creux")), percent)
+        return row((" " * full, Ink("texte", "accent")), (" " * (long - full), Ink("texte", "creux")), percent)
     return row((line.description if told else "", SOFT))
 
 

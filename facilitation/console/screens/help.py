@@ -41,6 +41,7 @@ LONGER = {
 }
 BEFORE = {"zone": "zone précédente", "colonne": "colonne précédente", "camp suivant": "camp précédent"}
 EVERYWHERE = (keys.FORWARD, keys.BACK, *keys.TURNING)
+OWN = (keys.REWORD, keys.OVERVIEW, keys.NEXT_ROW)  # only some live screens say what these do
 LAST = (keys.PALETTE, keys.UP, keys.QUIT)
 TROUBLES = (
     ("F1 à F9", "avec Fn, ou la touche Ctrl d’à côté"),
@@ -112,12 +113,12 @@ def here_keys(screen: Screen[Any]) -> Lines:
 
 def does(screen: LiveScreen, key: Key) -> bool:
     """Return whether a key does something on a live screen: not every one has an overview, or a second row."""
-    name = f"action_{key.action}"
     if key is keys.NEXT_GROUP:
         return len(screen.session.workshop.day.groups) > 1
     if key is keys.NEXT_ROW and isinstance(screen, IdeaScreen) and len(screen.desk.rows) < 2:
         return False
-    return getattr(type(screen), name, None) is not getattr(LiveScreen, name)
+    name = f"action_{key.action}"
+    return key not in OWN or getattr(type(screen), name) is not getattr(LiveScreen, name)
 
 
 def everywhere_keys(screen: Screen[Any]) -> Lines:

@@ -10,6 +10,7 @@ from facilitation.typography import NBSP, capitalised, folded, long_date
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.lists import listed
+from facilitation.writers.deck.tables import wide_enough
 from facilitation.writers.measure import SPARE, line_count, text_width
 from facilitation.writers.placing.frames import paras, stacked
 from facilitation.writers.placing.grids import PADDING
@@ -116,14 +117,10 @@ def _people(table: Table, repere: str, note: str, notes: str) -> TableSlide:
 
 def _widths(table: Table) -> list[float]:
     """Return the widths of the first column and of the others, each wide enough for the longest word of its head."""
-    wanted = [max(_NARROWEST, _longest_word(column.label) / SPARE + 2 * PADDING[0]) for column in table.columns]
+    wanted = [wide_enough(column.label, _HEAD_SIZE, _NARROWEST) for column in table.columns]
     first = max(_FIRST[0], min(_FIRST[1], CONTENT_WIDTH - sum(wanted)))
     more = (CONTENT_WIDTH - first - sum(wanted)) / max(len(wanted), 1)
     return [first, *(width + more for width in wanted)]
-
-
-def _longest_word(text: str) -> float:
-    return max((text_width(word, _HEAD_SIZE, bold=True) for word in text.split()), default=0.0)
 
 
 def others(table: Table, details: list[Bullets]) -> str:

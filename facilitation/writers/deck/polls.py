@@ -11,7 +11,7 @@ from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.pages import pages
 from facilitation.writers.measure import SPARE, text_width
-from facilitation.writers.placing.holders import PLANS, stand_boxes
+from facilitation.writers.placing.holders import PLANS, caption_boxes, stand_boxes
 from facilitation.writers.slides import Bars, BeforeAfter, Gesture, InsightSlide, Response, Series, Slide, Stand
 from facilitation.writers.style import SMALLEST
 
@@ -41,15 +41,13 @@ def gesture(position: Position) -> Gesture:
     return "bras en l’air" if "bras" in words else "assis" if "assis" in words else "debout" if "debout" in words else ""
 
 
-def stands(positions: Sequence[Position]) -> tuple[Stand, ...]:
-    """Return the positions as they stand under a statement; none when there are more than a slide holds."""
-    if len(positions) > MOST_STANDS:
+def stands(positions: Sequence[Position], *, captions: bool = False) -> tuple[Stand, ...]:
+    """Return the positions as they stand under a statement, or as captions of gestures; none when there are too many."""
+    if not 0 < len(positions) <= MOST_STANDS:
         return ()
-    width = min(one.w for one in stand_boxes(len(positions))) if positions else 0.0
-    return tuple(
-        Stand(titles.shortened(position.label, width, SMALLEST, 2), position.gesture, gesture(position))
-        for position in positions
-    )
+    boxes, lines = (caption_boxes(len(positions)), 4) if captions else (stand_boxes(len(positions)), 2)
+    labels = [titles.shortened(position.label, boxes[0].w, SMALLEST, lines) for position in positions]
+    return tuple(Stand(label, one.gesture, gesture(one)) for label, one in zip(labels, positions, strict=True))
 
 
 def answered(poll: Poll, debate: Debate) -> Iterator[Slide]:

@@ -10,11 +10,12 @@ from facilitation.typography import percentage, quoted, thousands
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.polls import Debate
-from facilitation.writers.deck.tables import table_slides
+from facilitation.writers.deck.tables import table_slides, wide_enough
 from facilitation.writers.slides import Cell, Column, Slide, TableSlide
-from facilitation.writers.style import CONTENT_WIDTH
+from facilitation.writers.style import CONTENT_WIDTH, SMALLEST
 
-_VERDICT, _POSITION, _STATEMENT = 162.0, 104.0, 300.0
+_VERDICT, _POSITION, _NARROWEST = 162.0, 104.0, 80.0
+_STATEMENT = 240.0  # at least
 _MOST_POSITIONS = 5
 _LAST_ROUND = "Effectifs du dernier tour."
 
@@ -29,9 +30,9 @@ def recap(polls: Sequence[Poll], debate: Debate) -> Iterator[Slide]:
 
 def _slide(polls: Sequence[Poll], positions: Sequence[Position], debate: Debate) -> TableSlide:
     counted = positions if any(poll.counted for poll in polls) and len(positions) <= _MOST_POSITIONS else ()
-    width = min(_POSITION, (CONTENT_WIDTH - _VERDICT - _STATEMENT) / len(counted)) if counted else 0.0
     verdict = _VERDICT if counted else 2 * _VERDICT
-    statement = CONTENT_WIDTH - verdict - width * len(counted)
+    head_size, widths = _heads(counted, CONTENT_WIDTH - verdict)
+    statement = CONTENT_WIDTH - verdict - sum(widths)
     size = 16 if counted else 20
     again = _LAST_ROUND if counted and any(len(poll.tallies) > 1 for poll in polls) else ""
     note = " ".join(filter(None, (again, debate.remark)))
@@ -40,16 +41,25 @@ def _slide(polls: Sequence[Poll], positions: Sequence[Position], debate: Debate)
         repere=titles.head(debate.name, "Toutes les réponses"),
         columns=(
             Column("Affirmation", statement, size=size),
-            *(Column(position.label, width, "right", 24, bold=True) for position in counted),
+            *(Column(one.label, width, "right", 24, bold=True) for one, width in zip(counted, widths, strict=True)),
             Column("Réponse de la salle", verdict, size=size),
         ),
         rows=tuple(_row(poll, len(counted)) for poll in polls),
         row_height=70,
         head_height=44,
-        head_size=16,
+        head_size=head_size,
         note=titles.shortened(note, CONTENT_WIDTH, 14, bold=False) if note else "",
         notes=debate.remark,
     )
+
+
+def _heads(positions: Sequence[Position], room: float) -> tuple[float, list[float]]:
+    """Return the size of the heads and the widths of the counts: words whole at 16 or at 14, else equal widths."""
+    for size in (16.0, SMALLEST):
+        widths = [wide_enough(position.label, size, _POSITION if len(positions) <= 3 else _NARROWEST) for position in positions]
+        if room - sum(widths) >= _STATEMENT:
+            return size, widths
+    return SMALLEST, [(room - _STATEMENT) / len(positions) for _ in positions]
 
 
 def _row(poll: Poll, positions: int) -> tuple[Cell, ...]:

@@ -114,7 +114,7 @@ def _instructions(steps: Steps, name: str, debate: Debate) -> Iterator[Slide]:
     told = _briefing(steps)
     repere = titles.head(debate.name, "Consignes")
     notes = script(steps.steps)
-    drawn = stands(steps.positions)
+    drawn = stands(steps.positions, captions=True)
     if drawn and steps.steps:
         yield from _gestures(told or [wording.ended(step.title) for step in steps.steps], drawn, name, repere, notes)
     elif told:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from facilitation.typography import NBSP
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.pages import even, least
-from facilitation.writers.measure import LINE, SPARE, cut, line_count
+from facilitation.writers.measure import LINE, SPARE, cut, line_count, text_width
 from facilitation.writers.placing.frames import Face, para
 from facilitation.writers.placing.grids import PADDING, GridCell, asked
 from facilitation.writers.placing.tables import table_box
 from facilitation.writers.slides import Cell, Column, TableSlide
 
 _SEEN = "voir plus haut"
+_WORDS = re.compile(r"\s+|(?<=[-/])(?=\w)")  # where a line may end
+
+
+def wide_enough(head: str, size: float, least: float) -> float:
+    """Return the width of a column whose head, in bold, keeps its words whole."""
+    longest = max((text_width(word, size, bold=True) for word in _WORDS.split(head)), default=0.0)
+    return max(least, longest / SPARE + 2 * PADDING[0])
 
 
 def table_slides(slide: TableSlide) -> Iterator[TableSlide]:

@@ -72,7 +72,7 @@ class Console(App[None]):
         if self._folder is not None:
             self.open_day(self._folder)
         elif not self.settings.tried:
-            self.show_trial()
+            self.call_after_refresh(self.show_trial)
         self.set_interval(1, self._look_around)
 
     @property

@@ -34,9 +34,8 @@ class CardsScreen(PageScreen):
         self.is_reading = False
         self.top = 0
 
-    def on_mount(self) -> None:
+    def arrive(self) -> None:
         """Show the page, then read the cards off the screen's thread."""
-        super().on_mount()
         threading.Thread(target=self._read, name="fiches", daemon=True).start()
 
     def _read(self) -> None:

@@ -54,15 +54,9 @@ class DaysScreen(PageScreen):
         """Yield the line where a folder is typed, hidden until it is wanted."""
         yield self.line
 
-    def on_mount(self) -> None:
-        """Show the page, then read the days."""
-        super().on_mount()
-        self.read()
-
     def on_screen_resume(self) -> None:
-        """Read the days again: one of them may have gone on."""
-        super().on_screen_resume()
-        self.read()
+        """Read the days, once the page is painted: one of them may have gone on since."""
+        self.call_after_refresh(self.read)
 
     # --- reading ---
 
@@ -72,10 +66,10 @@ class DaysScreen(PageScreen):
         threading.Thread(target=self._read, args=(self._reading, self.console.now), name="journées", daemon=True).start()
 
     def _read(self, turn: int, now: object) -> None:
-        from facilitation.workshop.glancing import glance  # noqa: PLC0415  # the first screen does not wait for it
-
         found: list[Glance] = []
         for folder in recent():
+            from facilitation.workshop.glancing import glance  # noqa: PLC0415  # the first screen does not wait for it
+
             found.append(glance(folder, now))  # type: ignore[arg-type]  # the console's clock
             self.console.later(partial(self._show, turn, sorted(found, key=lambda day: day.order), False))
         self.console.later(partial(self._show, turn, sorted(found, key=lambda day: day.order), True))

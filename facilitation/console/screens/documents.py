@@ -41,13 +41,12 @@ class DocumentsScreen(PageScreen):
         self.seen: Preview | None = None
         self.is_choosing = True
 
-    def on_mount(self) -> None:
+    def arrive(self) -> None:
         """Show the page, then look at what the documents would hold, off the screen's thread."""
         making = self.making
         if making is not None:
             self.is_choosing = False
             self.wanted = {output.file_name for output in making.chosen}
-        super().on_mount()
         self.set_interval(WATCH, self._watch)
         folder, now = self.session.workshop.folder, self.console.now
         threading.Thread(target=lambda: self.console.later(partial(self._saw, look(folder, now))), daemon=True).start()

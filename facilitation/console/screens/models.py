@@ -70,13 +70,12 @@ class ModelsScreen(PageScreen):
                     yield Static(label, markup=False)
                     yield told
 
-    def on_mount(self) -> None:
+    def arrive(self) -> None:
         """Show the page, put today's date in, then read the models off the screen's thread."""
         today = date.fromtimestamp(self.console.now() / 1000)  # noqa: DTZ012  # a day is a local date
         self.fields["date"].value = f"{today:%d/%m/%Y}"
         self.fields["title"].placeholder = "par exemple : Rencontre des acteurs du territoire".replace(" :", f"{NBSP}:")
         self.fields["people"].placeholder = "combien sont attendues, si on le sait"
-        super().on_mount()
         self.fields["title"].focus()
         threading.Thread(target=self._read, name="modèles", daemon=True).start()
 

@@ -86,7 +86,11 @@ class PageScreen(Framed):
         """Show the page and keep the hour."""
         self.set_interval(1, self.tick)
         self._listen()
+        self.arrive()
         self.refresh_all()
+
+    def arrive(self) -> None:
+        """Make ready what is shown first; subclasses override this, as Textual calls every class's ``on_mount``."""
 
     def on_screen_resume(self) -> None:
         """Come back from another screen."""

@@ -17,6 +17,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from facilitation.console import settings, words
+from facilitation.console.agenda import is_moment
 from facilitation.console.hints import PASTE, Hints
 from facilitation.console.paint.palette import PALETTES, Palette
 from facilitation.console.screens.days import DaysScreen
@@ -129,11 +130,11 @@ class Console(App[None]):
 
     def _show_day(self, session: Session) -> None:
         """Show a day; the sequence under way over it."""
-        from facilitation.console.screens.day import DayScreen, is_moment
+        from facilitation.console.screens.day import DayScreen
 
         screen = DayScreen(session)
         self.push_screen(screen)
-        running = screen.running
+        running = screen.agenda.running
         if running is not None and not is_moment(running):
             self.play(running.key)
 

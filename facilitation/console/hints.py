@@ -21,14 +21,14 @@ class Hint:
 
 
 HINTS = {
-    "SilhouetteScreen": Hint("Astuce : collez plusieurs lignes d’un coup, une idée par ligne.", (PASTE,)),
-    "ListScreen": Hint("Astuce : collez plusieurs lignes d’un coup, une idée par ligne.", (PASTE,)),
-    "QuestionsScreen": Hint("Astuce : Tab passe de la question à sa réponse, et retour.", ("tab",)),
-    "MatrixScreen": Hint("Astuce : Tab passe à l’autre sens, F6 à la paire suivante.", ("tab", "f6")),
-    "DebateScreen": Hint("Astuce : = met ici toutes les personnes qui restent.", ("equals_sign",)),
-    "DayScreen": Hint("Astuce : Entrée anime la séquence choisie, F5 celle qui vient.", ("up", "down", "enter")),
-    "DocumentsScreen": Hint("Astuce : Échap pendant la fabrication, elle continue ailleurs.", ("escape",)),
-    "DaysScreen": Hint("Astuce : Ctrl+P trouve toutes les actions par leur nom.", ("ctrl+p",)),
+    "SilhouetteScreen": Hint("Astuce : collez plusieurs lignes d’un coup, une idée par ligne.", (PASTE,)),
+    "ListScreen": Hint("Astuce : collez plusieurs lignes d’un coup, une idée par ligne.", (PASTE,)),
+    "QuestionsScreen": Hint("Astuce : Tab passe de la question à sa réponse, et retour.", ("tab",)),
+    "MatrixScreen": Hint("Astuce : Tab passe à l’autre sens, F6 à la paire suivante.", ("tab", "f6")),
+    "DebateScreen": Hint("Astuce : = met ici toutes les personnes qui restent.", ("equals_sign",)),
+    "DayScreen": Hint("Astuce : Entrée anime la séquence choisie, F5 celle qui vient.", ("up", "down", "enter")),
+    "DocumentsScreen": Hint("Astuce : Échap pendant la fabrication, elle continue ailleurs.", ("escape",)),
+    "DaysScreen": Hint("Astuce : Ctrl+P trouve toutes les actions par leur nom.", ("ctrl+p",)),
 }
 
 

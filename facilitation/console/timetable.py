@@ -8,7 +8,7 @@ from datetime import date
 
 from facilitation.console.running import lasting_words
 from facilitation.hours import MINUTE, clock_time, seconds_of_day
-from facilitation.typography import MINUS, NBSP, enumeration, long_date, plural, quoted
+from facilitation.typography import MINUS, NBSP, enumeration, long_date, plural
 from facilitation.workshop.schedule import Share, Slot, late
 from facilitation.workshop.workshop import Workshop
 
@@ -207,8 +207,3 @@ def kept_in_words(ideas: int, empty: int) -> str:
     """Return « 158 idées, 3 cases vides »."""
     told = plural(ideas, "idée")
     return f"{told}, {plural(empty, 'case vide', 'cases vides')}" if ideas and empty else told
-
-
-def moment_words(title: str, lasting: str) -> str:
-    """Return what F5 does with the next sequence."""
-    return f"commencer {quoted(title)}" + (f" ({lasting})" if lasting else "")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence as Seq
 
-from facilitation.console.paint.pages import TITLE, entry, window
+from facilitation.console.paint.pages import TITLE, entry, headed, titled, told, window
 from facilitation.console.paint.row import ACCENT, EMPTY, PLAIN, SOFT, STRONG, Ink, Piece, Row, cut, fitted, row
-from facilitation.console.timetable import Line
+from facilitation.console.running import lasting_words
+from facilitation.console.timetable import Line, Notice
+from facilitation.day import Day, Sequence
 from facilitation.hours import clock_time
+from facilitation.typography import NBSP
 from facilitation.workshop.schedule import Slot
 
 SIGNS = {"faite": ("✓", "ok"), "en cours": ("▶", "accent"), "à venir": ("·", "doux")}
@@ -16,7 +19,7 @@ HOUR = 3600
 MARGIN = 10
 
 
-def table(lines: Sequence[Line], chosen: int, width: int, height: int, *, roomy: bool) -> list[Row]:
+def table(lines: Seq[Line], chosen: int, width: int, height: int, *, roomy: bool) -> list[Row]:
     """Return the head of the table and its rows, those around the chosen one when they do not all fit."""
     with_hours, with_proposal = any(line.planned for line in lines), any(line.proposed for line in lines)
     tall = 2 if roomy and len(lines) * 2 <= height else 1
@@ -58,7 +61,7 @@ def _line(line: Line, width: int, room: int, *, with_hours: bool, chosen: bool, 
     return entry(drawn, EMPTY, width, chosen=chosen, click=f"screen.pick({rank})")
 
 
-def ribbons(slots: Sequence[Slot], clock: int, width: int) -> list[Row]:
+def ribbons(slots: Seq[Slot], clock: int, width: int) -> list[Row]:
     """Return four rows: the hours, what was planned, what happens (hatched when it is a forecast), and where one is now."""
     start = min(slot.planned for slot in slots)
     end = max(max(slot.planned + slot.seconds, slot.real_end) for slot in slots)
@@ -93,7 +96,7 @@ def _real_ink(slot: Slot) -> tuple[str, Ink]:
     return (" ", Ink("texte", "ligne")) if slot.fixed else ("░", Ink("plein"))
 
 
-def _ribbon(segments: Sequence[tuple[int, int, str, Ink]], room: int) -> list[Piece]:
+def _ribbon(segments: Seq[tuple[int, int, str, Ink]], room: int) -> list[Piece]:
     """Return segments end to end, one column left between two of them."""
     pieces: list[Piece] = []
     reached = 0
@@ -114,3 +117,39 @@ def _hours(start: int, end: int, room: int) -> str:
         if place + len(label) <= room and (not line or place > len(line)):
             line = f"{line:<{place}}{label}"
     return line
+
+
+def notice(said: Notice, width: int, *, can_catch_up: bool) -> list[Row]:
+    """Return how the day goes, what follows from it, and how to catch up."""
+    rows = [EMPTY, row("  ", (f"{said.sign} {said.state}", Ink(said.token, bold=True)))]
+    rows += [row("    ", *line) for line in told(said.text, width - 6)]
+    catch_up = row("    ", ("R", STRONG), (f" rattraper{NBSP}: la console propose, vous choisissez", SOFT))
+    return [*rows, catch_up] if can_catch_up else rows
+
+
+def proposal(text: str, rank: int, count: int, width: int) -> list[Row]:
+    """Return a way to catch up in words, and what one can do of it."""
+    first, *others = told(text, width - 6, STRONG)
+    rows = [EMPTY, row("  ", ("◆ ", Ink("accent", bold=True)), *first), *(row("    ", *line) for line in others)]
+    pieces = (("Entrée", STRONG), (" prendre   ", SOFT), ("Échap", STRONG), (" laisser", SOFT))
+    other = (("   ← →", STRONG), (f" une autre répartition ({rank % count + 1}/{count})", SOFT))
+    return [*rows, row("    ", *pieces, *(other if count > 1 else ()))]
+
+
+def detail(day: Day, sequence: Sequence, kept: str, width: int) -> list[Row]:
+    """Return a sequence in detail, for the panel."""
+    rows, exercise = [EMPTY, *headed(sequence.title, width)], sequence.exercise
+    if exercise is None:
+        facts = [("Durée", lasting_words(sequence.seconds, long=True)), ("Partie", sequence.part)]
+    else:
+        groups = " · ".join(f"{group.name} ({group.people})" if group.people else group.name for group in day.groups)
+        steps = " · ".join(f"{step.title} {lasting_words(step.seconds)}".strip() for step in exercise.steps)
+        facts = [
+            ("But", exercise.aim),
+            ("Matériel", ", ".join(exercise.material)),
+            ("Groupes", groups),
+            ("Étapes", steps),
+            ("Déjà saisi", kept),
+            ("Source", exercise.source),
+        ]
+    return [*rows, *(line for title, text in facts for line in titled(title, [text], width))]

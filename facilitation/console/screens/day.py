@@ -7,21 +7,21 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from facilitation.console import keys, words
+from facilitation.console.agenda import Agenda, is_moment
 from facilitation.console.keys import Key
-from facilitation.console.paint.pages import chips, headed, titled, told
-from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Row, row
+from facilitation.console.paint.pages import chips
+from facilitation.console.paint.row import EMPTY, STRONG, Row, row
 from facilitation.console.paint.timer import BigTimer, panel, whole
-from facilitation.console.paint.timetable import RIBBONS, ribbons, table
+from facilitation.console.paint.timetable import RIBBONS, detail, notice, proposal, ribbons, table
 from facilitation.console.running import Running, lasting_words
 from facilitation.console.screens.groups import groups_overlay
 from facilitation.console.screens.overlay import Overlay
 from facilitation.console.screens.page import PageScreen
 from facilitation.console.session import Session
-from facilitation.console.timetable import Timetable, kept_in_words, moment_words
+from facilitation.console.timetable import Timetable, kept_in_words
 from facilitation.console.widgets.bar import BarView
 from facilitation.day import Sequence
 from facilitation.hours import seconds_of_day
-from facilitation.typography import NBSP, quoted
 from facilitation.workshop.review import empty_cells
 from facilitation.workshop.schedule import Share
 
@@ -42,6 +42,7 @@ class DayScreen(PageScreen):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self.agenda = Agenda(session)
         self.chosen = 0
         self.share_rank: int | None = None
         self._rung = ""
@@ -55,34 +56,9 @@ class DayScreen(PageScreen):
     # --- what there is ---
 
     @property
-    def sequences(self) -> tuple[Sequence, ...]:
-        """The sequences of the day."""
-        return self.session.workshop.day.sequences
-
-    @property
     def sequence(self) -> Sequence:
-        """The chosen one."""
-        return self.sequences[min(self.chosen, len(self.sequences) - 1)]
-
-    @property
-    def running(self) -> Sequence | None:
-        """The one under way."""
-        room = self.session.workshop.room
-        return next((sequence for sequence in self.sequences if room.progress(sequence.key).running), None)
-
-    @property
-    def coming(self) -> Sequence | None:
-        """The one that comes next: after the last one played, else the first one left out."""
-        states = [slot.state for slot in self.session.workshop.slots()]
-        played = max((rank for rank, state in enumerate(states) if state != "à venir"), default=-1)
-        order = [*range(played + 1, len(states)), *range(played + 1)]
-        return next((self.sequences[rank] for rank in order if states[rank] == "à venir"), None)
-
-    @property
-    def moment(self) -> Running | None:
-        """The moment without an exercise that is under way."""
-        found = self.running
-        return Running(self.session, found.key) if found is not None and is_moment(found) else None
+        """The chosen sequence."""
+        return self.agenda.sequences[self.chosen]
 
     @property
     def share(self) -> Share | None:
@@ -92,10 +68,10 @@ class DayScreen(PageScreen):
 
     def _choose_next(self) -> None:
         """Choose what is under way or comes next, when that changed since it was last chosen."""
-        found = self.running or self.coming
+        found = self.agenda.next
         if found != self._next:
             self._next = found
-            self.chosen = self.sequences.index(found) if found in self.sequences else 0
+            self.chosen = self.agenda.sequences.index(found) if found else 0
 
     # --- what is shown ---
 
@@ -105,7 +81,7 @@ class DayScreen(PageScreen):
 
     def bar_view(self) -> BarView:
         """Return the bar; with the timer of a moment without an exercise."""
-        moment = self.moment
+        moment = self.agenda.moment
         timer = moment.timer() if moment else None
         if moment is None or timer is None:
             return super().bar_view()
@@ -114,7 +90,10 @@ class DayScreen(PageScreen):
     def paint(self, width: int, height: int) -> list[Row]:
         """Return how the day goes, its ribbons in tall windows, its table."""
         found, share = Timetable(self.session.workshop), self.share
-        head = self._proposal(found, share, width) if share else self._notice(found, width)
+        if share:
+            head = proposal(found.proposal(share), self.share_rank or 0, len(found.shares), width)
+        else:
+            head = notice(found.notice(), width, can_catch_up=bool(found.shares))
         if self.is_roomy and found.has_hours:
             drawn = ribbons(found.slots, seconds_of_day(self.session.workshop.now()), width)
             head += [EMPTY, *drawn] if len(drawn) == RIBBONS else []
@@ -124,49 +103,15 @@ class DayScreen(PageScreen):
         filler = [EMPTY] * max(0, height - len(head) - len(body) - 2)
         return [*head, *body, *filler, chips(self.letters()), EMPTY]
 
-    def _notice(self, found: Timetable, width: int) -> list[Row]:
-        notice = found.notice()
-        rows = [EMPTY, row("  ", (f"{notice.sign} {notice.state}", Ink(notice.token, bold=True)))]
-        rows += [row("    ", *line) for line in told(notice.text, width - 6)]
-        if found.shares:
-            rows.append(row("    ", ("R", STRONG), (f" rattraper{NBSP}: la console propose, vous choisissez", SOFT)))
-        return rows
-
-    def _proposal(self, found: Timetable, share: Share, width: int) -> list[Row]:
-        lines = told(found.proposal(share), width - 6, STRONG)
-        rows = [EMPTY, row("  ", ("◆ ", Ink("accent", bold=True)), *lines[0]), *(row("    ", *line) for line in lines[1:])]
-        count = len(found.shares)
-        other = (("   ← →", STRONG), (f" une autre répartition ({(self.share_rank or 0) % count + 1}/{count})", SOFT))
-        pieces = (("Entrée", STRONG), (" prendre   ", SOFT), ("Échap", STRONG), (" laisser", SOFT))
-        return [*rows, row("    ", *pieces, *(other if count > 1 else ()))]
-
     def paint_side(self, width: int, height: int) -> list[Row]:
         """Return the chosen sequence in detail, under the timer of a moment without an exercise."""
-        moment = self.moment
+        moment = self.agenda.moment
         timer = moment.timer() if moment else None
         head = panel(timer, width) if timer else []
-        return [*head, *(row("  ", *line) for line in self._detail(width - 4))][:height]
-
-    def _detail(self, width: int) -> list[Row]:
-        sequence, exercise, day = self.sequence, self.sequence.exercise, self.session.workshop.day
-        rows = [EMPTY, *headed(sequence.title, width)]
-        if exercise is None:
-            lasting = lasting_words(sequence.seconds, long=True)
-            return [*rows, *titled("Durée", [lasting], width), *titled("Partie", [sequence.part], width)]
-        groups = " · ".join(f"{group.name} ({group.people})" if group.people else group.name for group in day.groups)
-        steps = " · ".join(f"{step.title} {lasting_words(step.seconds)}".strip() for step in exercise.steps)
+        day, sequence = self.session.workshop.day, self.sequence
         room = self.session.workshop.room
         kept = kept_in_words(room.kept_in(sequence.key), len(empty_cells(day, room, sequence)))
-        for title, text in (
-            ("But", exercise.aim),
-            ("Matériel", ", ".join(exercise.material)),
-            ("Groupes", groups),
-            ("Étapes", steps),
-            ("Déjà saisi", kept),
-            ("Source", exercise.source),
-        ):
-            rows += titled(title, [text], width)
-        return rows
+        return [*head, *(row("  ", *line) for line in detail(day, sequence, kept, width - 4))][:height]
 
     def letters(self) -> tuple[Key, ...]:
         """Return the letters that do something now."""
@@ -178,21 +123,7 @@ class DayScreen(PageScreen):
 
     def forward_words(self) -> str:
         """Return what F5 will do."""
-        if self.session.trouble is not None:
-            return "réessayer de garder la dernière idée"
-        found, moment = self.running, self.moment
-        if moment is not None:
-            return f"terminer {quoted(moment.sequence.title)}"
-        if found is not None:
-            running = Running(self.session, found.key)
-            steps = running.steps()
-            rank = next((rank for rank, step in enumerate(steps, 1) if step.state == "en cours"), 1)
-            verb = "regarder" if self.session.workshop.read_only else "reprendre"
-            return f"{verb} {quoted(found.title)}" + (f", étape {rank}/{len(steps)}" if len(steps) > 1 else "")
-        coming = self.coming
-        if coming is None or self.session.workshop.read_only:
-            return "fabriquer les documents"
-        return moment_words(coming.title, lasting_words(coming.seconds))
+        return self.agenda.forward_words()
 
     def foot_keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys told in the foot."""
@@ -200,7 +131,7 @@ class DayScreen(PageScreen):
             return (("Entrée", "prendre"), ("Échap", "laisser"), ("←→", "autre répartition"))
         if self.session.workshop.read_only:
             return (("O", "mon propre carnet"), ("P", "prendre la main"), ("↑↓", "choisir"), ("E", "documents"))
-        if self.moment is not None:
+        if self.agenda.moment is not None:
             return (("F7", "+5 min"), ("F8", "pause"), ("F9", "minuteur en grand"), ("↑↓", "choisir"))
         found = [("↑↓", "choisir"), ("Entrée", "animer")]
         if Timetable(self.session.workshop).shares:
@@ -214,7 +145,7 @@ class DayScreen(PageScreen):
     def tick(self) -> None:
         """Paint what the time changes: the forecasts too, once a minute."""
         super().tick()
-        moment = self.moment
+        moment = self.agenda.moment
         timer = moment.timer() if moment else None
         if timer is not None and self.side.display:
             self.side.repaint()
@@ -233,17 +164,17 @@ class DayScreen(PageScreen):
             self.session.keeper.retry()
             return
         self.share_rank = None
-        moment, found = self.moment, self.running
+        moment, found = self.agenda.moment, self.agenda.running
         if moment is not None:
             if not self._refuses():
                 moment.forward()
                 self.refresh_all()
         elif found is not None:
             self.console.play(found.key)
-        elif self.coming is None or self.session.workshop.read_only:
+        elif self.agenda.coming is None or self.session.workshop.read_only:
             self.action_documents()
         else:
-            self.open(self.coming)
+            self.open(self.agenda.coming)
 
     def action_enter(self) -> None:
         """Enter: take the proposal, or run the chosen sequence."""
@@ -275,7 +206,7 @@ class DayScreen(PageScreen):
 
     def action_choose(self, step: int) -> None:
         """↑ ↓: the sequence before or after."""
-        self.chosen = max(0, min(len(self.sequences) - 1, self.chosen + step))
+        self.chosen = max(0, min(len(self.agenda.sequences) - 1, self.chosen + step))
         self.refresh_all()
 
     def action_pick(self, rank: int) -> None:
@@ -315,34 +246,28 @@ class DayScreen(PageScreen):
     def action_undo(self) -> None:
         """Ctrl+Z: the minutes given to what is under way, else the durations taken to catch up."""
         if not self._refuses():
-            self.session.undo(self._undoable("done"), lambda _address: None)
+            self.session.undo(self.agenda.undoable("done"), lambda _address: None)
 
     def action_redo(self) -> None:
         """Ctrl+Y: what was undone last."""
         if not self._refuses():
-            self.session.redo(self._undoable("undone"), lambda _address: None)
-
-    def _undoable(self, side: str) -> str:
-        moment, workshop = self.moment, self.session.workshop
-        if moment is not None and getattr(workshop.room.history(moment.key, workshop.host), side):
-            return moment.key
-        return ""
+            self.session.redo(self.agenda.undoable("undone"), lambda _address: None)
 
     # --- the timer of a moment ---
 
     def action_more_time(self) -> None:
         """F7: five minutes more."""
-        if self.moment is not None and not self._refuses():
-            self.moment.add_time()
+        if self.agenda.moment is not None and not self._refuses():
+            self.agenda.moment.add_time()
 
     def action_pause(self) -> None:
         """F8: pause, or go on."""
-        if self.moment is not None and not self._refuses():
-            self.moment.toggle_pause()
+        if self.agenda.moment is not None and not self._refuses():
+            self.agenda.moment.toggle_pause()
 
     def action_big_timer(self) -> None:
         """F9: the timer fills the screen."""
-        moment = self.moment
+        moment = self.agenda.moment
         if moment is None or moment.timer() is None:
             self.say("◐ Aucun minuteur ne tourne.")
             return
@@ -378,8 +303,3 @@ class DayScreen(PageScreen):
     def action_take_over(self) -> None:
         """P: write instead of the other console."""
         self.console.take_over()
-
-
-def is_moment(sequence: Sequence) -> bool:
-    """Return whether nothing is answered in a sequence: a welcome, a break, a talk."""
-    return sequence.exercise is None or not sequence.exercise.sheets

@@ -17,7 +17,7 @@ from facilitation.typography import french
 FUNCTIONS = ("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9")  # a keyboard that keeps F5 for itself keeps them all
 DIGIT = "3"
 WHY = (
-    "Les ordinateurs ne laissent pas tous passer les mêmes touches. Appuyez sur chacune ; la console retient ce qui"
+    "Les ordinateurs ne laissent pas tous passer les mêmes touches. Appuyez sur chacune ; la console retient ce qui"
     " marche chez vous et affiche les bonnes touches en bas de l’écran."
 )
 MARGIN, NAMED = 5, 44
@@ -95,7 +95,7 @@ class TrialScreen(PageScreen):
         missing = [tried.shown for tried in KEYS if self.received.get(tried.name) is False]
         digits = "La rangée du haut donne les chiffres sans Maj." if self.azerty else ""
         if "F5" in missing:
-            told = "Les touches F restent à l’ordinateur : les raccourcis Ctrl sont affichés à leur place."
+            told = "Les touches F restent à l’ordinateur : les raccourcis Ctrl sont affichés à leur place."
         elif missing:
             told = "Ce qui n’est pas reçu se fait aussi par Ctrl+P."
         else:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from facilitation.errors import FacilitationError
 from facilitation.exercise import Exercise
-from facilitation.library import Listed, exercises, find_exercise, read_exercise
+from facilitation.library import Card, Listed, exercises, find_exercise, read_card, read_exercise
 from facilitation.reporting import duration
 from facilitation.sheet import Cell, Sheet, Source
 from facilitation.typography import NBSP
@@ -65,7 +65,8 @@ def card(name: str) -> str:
     Raises:
         FacilitationError: no exercise of that name (the nearest one is said), or its file is wrong.
     """
-    return "\n".join(_lines(read_exercise(find_exercise(name))))
+    found = read_card(find_exercise(name))
+    return "\n".join((*_lines(found.exercise), *_variants(found)))
 
 
 def _lines(exercise: Exercise) -> Iterator[str]:
@@ -92,6 +93,14 @@ def _lines(exercise: Exercise) -> Iterator[str]:
             yield f"     Dire{NBSP}: {step.say}"
     for sheet in exercise.sheets:
         yield from ("", *_sheet(sheet))
+
+
+def _variants(found: Card) -> Iterator[str]:
+    """Yield the variants, by the word that a day names them with."""
+    if found.variants:
+        yield from ("", "Variantes")
+    for key, varied in found.variants.items():
+        yield f"  • {key}{NBSP}: {varied.variant}, {duration(varied.seconds)}"
 
 
 def _sheet(sheet: Sheet) -> Iterator[str]:

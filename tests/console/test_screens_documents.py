@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ from facilitation.errors import WriteError
 from facilitation.workshop.compiling import Made, outputs
 from tests.conftest import Clock
 from tests.console.driving import SEATED, driven, example
+
+Write = Callable[..., Iterator[Made]]
 
 
 @pytest.fixture
@@ -81,7 +83,8 @@ async def test_real_files_are_written_and_every_idea_is_found_in_the_synthesis(d
 async def test_leaving_stops_nothing_and_the_console_says_when_it_is_done(
     day: Path, quick: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write, left = vars(making)["make"], threading.Event()
+    write: Write = vars(making)["make"]
+    left = threading.Event()
 
     def wait(*arguments: Any, **options: Any) -> Iterator[Made]:
         left.wait(5)
@@ -103,7 +106,7 @@ async def test_leaving_stops_nothing_and_the_console_says_when_it_is_done(
 async def test_a_document_that_cannot_be_written_is_told_and_the_others_are_made(
     day: Path, quick: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = vars(making)["make"]
+    write: Write = vars(making)["make"]
 
     def refuse(*arguments: Any, **options: Any) -> Iterator[Made]:
         if arguments[4][0].file_name == "synthese.docx":

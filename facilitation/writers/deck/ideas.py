@@ -19,6 +19,7 @@ _LONGEST_CALLOUT = 24  # characters of the heading of a part of the body
 _FIRST_ONES = f"Chaque partie du corps montre ses premières idées{NBSP}; toutes sont sur les diapositives suivantes."
 _NO_ANSWER = "Réponse non notée."
 _ANSWER_SIZE = 20.0
+_PANEL = 396.0  # width, of a question
 _QUESTION = (324.0, 20.0, 17)  # width, smallest size, lines
 _OWN_HEADING = 26.0
 _OWN_WIDTHS = (864.0, 420.0, 272.0)
@@ -106,7 +107,7 @@ def _question(line: Line, *, repere: str, known: Voices) -> Iterator[Slide]:
         ending = f"{NBSP}({at}/{len(cut)})" if len(cut) > 1 else ""
         yield QuestionAnswer(
             title=titles.shortened(line.title, width, size, lines, ending=ending),
-            repere=repere,
+            repere=titles.head(repere, panel=_PANEL),
             answer=page,
             notes=told([text for text in page if text != line.title], known) if texts else "",
         )

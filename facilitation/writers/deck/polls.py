@@ -18,6 +18,7 @@ from facilitation.writers.style import SMALLEST
 UNCOUNTED = "n.\u00a0c."
 _UNCOUNTED_MEANS = f"{UNCOUNTED}{NBSP}: non compté."
 _INSIGHT_SIZE = 20.0
+_PANELS = (396.0, 322.0)  # widths, of an answer and of what the expert adds
 MOST_STANDS = 4
 _LONGEST_ROUND = 8  # characters of the head of a narrow column
 
@@ -67,7 +68,7 @@ def _response(poll: Poll, debate: Debate) -> Response:
     return Response(
         title=titles.shortened(titles.answer(poll), 324, 24, 7),
         kicker=wording.question(poll),
-        repere=titles.head(debate.name, "Réponse de la salle"),
+        repere=titles.head(debate.name, "Réponse de la salle", panel=_PANELS[0]),
         statement=titles.shortened_quote(poll.statement, 482, lines[1], lines[0]),
         bars=_bars(poll, tally) if tally else None,
         count=thousands(tally.counts[largest[0]] or 0) if tally and largest else "",
@@ -214,7 +215,7 @@ def insights(insight: Insight, debate: Debate, *, projected: bool = False, notes
         ending = f"{NBSP}({at}/{len(told)})" if len(told) > 1 else ""
         yield InsightSlide(
             title=titles.shortened(insight.title or wording.question(insight), 250, 18, 9, ending=ending),
-            repere=titles.head(debate.name, wording.question(insight) or "Éclairage", width=290),
+            repere=titles.head(debate.name, wording.question(insight) or "Éclairage", panel=_PANELS[1]),
             points=points,
             recall_caption=caption,
             recall=recall,

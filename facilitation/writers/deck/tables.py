@@ -16,7 +16,7 @@ from facilitation.writers.placing.tables import table_box
 from facilitation.writers.slides import Cell, Column, TableSlide
 
 _SEEN = "voir plus haut"
-_WORDS = re.compile(r"\s+|(?<=[-/])(?=\w)")  # where a line may end
+_WORDS = re.compile(r"\s+|(?<=-)(?=\w)")  # where a line may end
 
 
 def wide_enough(head: str, size: float, least: float) -> float:

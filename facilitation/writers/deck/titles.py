@@ -10,11 +10,13 @@ from facilitation.synthesis import Line, Poll, Table
 from facilitation.typography import NBSP, capitalised, in_words, plural, quoted
 from facilitation.writers import wording
 from facilitation.writers.measure import SPARE, line_count, text_width
+from facilitation.writers.placing.holders import REPERE
 from facilitation.writers.slides import Slide
-from facilitation.writers.style import CONTENT_WIDTH, HEADING_SIZES
+from facilitation.writers.style import CONTENT_WIDTH, HEADER_SIZE, HEADING_SIZES
 
 LONGEST_NAME = 60  # characters of a sequence's name inside a title
 _LINES = 2
+_BESIDE = 12  # between a running head and the end of its panel
 _ROOMY, _ENDING = 110, 14  # characters of a title to which some more can be added, and how many more
 
 
@@ -43,12 +45,13 @@ def numbered(title: str, at: int = 1, of: int = 1) -> str:
     return shortened(title, CONTENT_WIDTH, HEADING_SIZES[-1], _LINES, ending=ending)
 
 
-def head(*parts: str, width: float = 400, size: float = 14) -> str:
-    """Return a running head, from the widest place to the nearest: « La Silhouette – Outils »."""
+def head(*parts: str, panel: float = 0.0) -> str:
+    """Return a running head, from the widest place to the nearest: « La Silhouette – Outils ». ``panel``: the width it has."""
+    width = panel - REPERE.x - _BESIDE if panel else REPERE.w
     given = list(dict.fromkeys(filter(None, " – ".join(parts).split(" – "))))
-    while len(given) > 1 and text_width(" – ".join(given), size, bold=True) > width * SPARE:
+    while len(given) > 1 and text_width(" – ".join(given), HEADER_SIZE, bold=True) > width * SPARE:
         given.pop(1 if len(given) > 2 else 0)
-    return shortened(" – ".join(given), width, size)
+    return shortened(" – ".join(given), width, HEADER_SIZE)
 
 
 def named(title: str, tool: str = "") -> str:

@@ -9,9 +9,11 @@ from facilitation.synthesis import Record, Synthesis
 from facilitation.typography import long_date
 from facilitation.writers import Progress
 from facilitation.writers.deck import restitution, support
+from facilitation.writers.deck.titles import shortened
+from facilitation.writers.placing.holders import FOOTER
 from facilitation.writers.pptx.write import write_slides
 from facilitation.writers.slides import Slide
-from facilitation.writers.style import Style
+from facilitation.writers.style import HEADER_SIZE, Style
 
 
 def write_restitution(
@@ -49,6 +51,7 @@ def write_support(
 
 
 def _write(slides: list[Slide], synthesis: Synthesis, path: Path, style: Style, on_progress: Progress | None) -> None:
+    ending = f"{', ' if synthesis.overtitle else ''}{long_date(synthesis.date)}"
     write_slides(
         slides,
         path,
@@ -56,6 +59,6 @@ def _write(slides: list[Slide], synthesis: Synthesis, path: Path, style: Style, 
         title=synthesis.title,
         author=synthesis.organisation or style.organisation,
         created=synthesis.date,
-        footer=", ".join(filter(None, (synthesis.overtitle, long_date(synthesis.date)))),
+        footer=shortened(synthesis.overtitle, FOOTER.w, HEADER_SIZE, bold=False, ending=ending),
         on_progress=on_progress,
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from facilitation.cli.bar import Bar
 from facilitation.errors import FileProblemsError, Problem, UsageError
-from facilitation.typography import NBSP, as_typed, plural, quoted
+from facilitation.typography import NBSP, as_typed, folded, plural, quoted
 
 DONE, WRONG_FILE = 0, 1
 
@@ -22,7 +22,7 @@ def days(_options: argparse.Namespace) -> int:
 def animer(options: argparse.Namespace) -> int:
     """Open the console on a day."""
     _must_be_a_day(options.folder)
-    return _console(options.folder, options.groupe)
+    return _console(options.folder, _group(options.folder, options.groupe) if options.groupe else "")
 
 
 def demo(options: argparse.Namespace) -> int:
@@ -139,6 +139,20 @@ def _chosen(formats: str) -> list[str]:
         said = f"format inconnu {quoted(unknown[0])}" if unknown else "aucun format demandé"
         raise UsageError(f"facilitation compiler{NBSP}: {said}{NBSP}; formats connus{NBSP}: {known}")
     return wanted
+
+
+def _group(folder: Path, name: str) -> str:
+    """Return the key of the group called so in a day; a day that cannot be read says so once the console opens it."""
+    from facilitation.library import read_day
+    from facilitation.workshop.importing import unknown
+
+    day = read_day(folder).day
+    if day is None:
+        return ""
+    for group in day.groups:
+        if folded(name) in {folded(group.key), folded(group.name)}:
+            return group.key
+    raise UsageError(f"facilitation animer{NBSP}: {unknown('groupe', name, [group.key for group in day.groups])}")
 
 
 def _must_be_a_day(folder: Path) -> None:

@@ -169,8 +169,9 @@ class Session:
 
     def _summary(self, events: Sequence[Event]) -> str:
         """Return what an act was about, in a few words."""
-        if len(events) > 1 and all(isinstance(event.body, AnswerGiven) for event in events):
-            return f"{len(events)} idées"
+        given = [event.body for event in events if isinstance(event.body, AnswerGiven)]
+        if len(given) > 1:  # a paste; or a whole file, whatever it holds besides
+            return f"{len(given)} {'idées' if all(isinstance(body.value, str) for body in given) else 'réponses'}"
         body = events[0].body
         match body:
             case AnswerGiven():

@@ -139,6 +139,27 @@ def test_a_misused_command_is_told_in_one_french_sentence(run: Run, arguments: t
     assert french(said.raw.strip()) == said.raw.strip()
 
 
+def test_a_group_that_the_day_does_not_have_is_refused_before_anything_is_kept_for_it(run: Run, day: Path) -> None:
+    said = run("animer", day, "--groupe", "g12")
+
+    assert said.status == WRONG_USAGE
+    assert said.err == "facilitation animer : groupe inconnu « g12 », vouliez-vous dire « g13 » ?\n"
+
+
+@pytest.mark.parametrize("name", ["g13", "acteurs du 13"])
+def test_a_group_is_called_by_its_key_or_its_name(run: Run, day: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def console(_folder: Path, group: str) -> int:
+        opened.append(group)
+        return DONE
+
+    monkeypatch.setattr(commands, "_console", console)
+
+    assert run("animer", day, "--groupe", name).status == DONE
+    assert opened == ["g13"]
+
+
 @pytest.mark.parametrize("verb", ["animer", "compiler", "saisir"])
 @pytest.mark.parametrize("folder", [".", "absent"])
 def test_a_folder_that_is_no_day_is_said_with_what_to_do(run: Run, verb: str, folder: str) -> None:

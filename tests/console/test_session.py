@@ -13,6 +13,7 @@ from facilitation.errors import DiskFullError, FolderGoneError, JournalError, Re
 from facilitation.sheet import Address
 from facilitation.workshop import acts
 from facilitation.workshop.acts import Headcount
+from facilitation.workshop.taking import take_file
 from tests.conftest import Clock
 from tests.console.core import Played, make_day
 
@@ -168,6 +169,18 @@ def test_a_paste_is_undone_at_once(played: Played, desk: Desk) -> None:
     played.session.undo("silhouettes", nowhere)
     played.settle()
     assert (played.ideas(HEAD), played.last) == ([], "↶ Annulé (Ctrl+Y rétablit) : 3 idées")
+
+
+def test_a_file_taken_by_mistake_is_undone_at_once_and_its_size_is_told(played: Played, tmp_path: Path) -> None:
+    file = tmp_path / "papier.csv"
+    file.write_text(
+        "sequence;ligne;colonne;valeur\nquestions;Qui paie ?;;La ville\npistes;;;Un annuaire\nsilhouettes;asv;tete;Réseau\n",
+        encoding="utf-8",
+    )
+    assert take_file(played.workshop, file).kept == 3
+    played.session.undo("silhouettes", nowhere)
+    played.settle()
+    assert (played.workshop.room.answers(), played.last) == (0, "↶ Annulé (Ctrl+Y rétablit) : 3 idées")
 
 
 def test_undone_corrections_moves_and_withdrawals_say_the_idea_as_it_stands_again(played: Played, desk: Desk) -> None:

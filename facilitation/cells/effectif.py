@@ -107,7 +107,7 @@ def moves(sheet: Sheet, rounds: Sequence[Tally]) -> str:
         return ""
     first, last = rounds[0].counts, rounds[-1].counts
     changes = [
-        (column.gesture or column.title, after - before)
+        (column.gesture.rpartition(", ")[2] or column.title, after - before)  # « debout, bras en l’air » is told by its arms
         for column, before, after in zip(sheet.columns, first, last, strict=True)
         if before is not None and after is not None
     ]

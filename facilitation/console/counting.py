@@ -66,6 +66,11 @@ class Counting:
         kept = self.session.workshop.room.count(self.address(column, round_))
         return None if kept is None else int(kept.value)
 
+    def latest(self, column: str) -> int | None:
+        """Return the count of a position in the last round that has one; None when nobody counted."""
+        rounds = range(self.sheet.rounds, 0, -1)
+        return next((count for number in rounds if (count := self.count(column, number)) is not None), None)
+
     def cards(self) -> list[Card]:
         """Return the positions as they are shown."""
         cards = []

@@ -174,7 +174,7 @@ class DebateScreen(IdeaScreen):
                 column.title,
                 position.gesture if position else "",
                 position_token(rank, len(found)),
-                self.counting.count(column.key, 1),
+                self.counting.latest(column.key),
                 on,
             )
             head = answers.camp(camp, share, tall=height >= ROOMY - 8)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from facilitation.sheet import Address
+from facilitation.workshop.acts import give
 from facilitation.workshop.workshop import Workshop
 from tests.conftest import Clock
 from tests.console.driving import SEATED, Driver, driven
@@ -152,10 +154,10 @@ async def test_the_panel_tells_the_chosen_sequence(day: Path, morning: Clock) ->
 async def test_the_groups_are_told_with_who_is_in_them(day: Path, morning: Clock) -> None:
     async with driven(day, clock=morning) as console:
         await console.press("g")
-        assert "9 CPTS · 1 autres" in console.text
+        assert "9\u00a0CPTS · 1\u00a0autre" in console.text
         assert "10\u00a0personnes" in console.text
         await console.press("escape")
-        assert "1 autres" not in console.text
+        assert "1\u00a0autre" not in console.text
 
 
 async def test_another_day_is_a_rehearsal_where_nobody_is_late(day: Path, clock: Clock) -> None:
@@ -199,3 +201,18 @@ async def test_what_another_console_holds_is_only_looked_at(day: Path, morning: 
         await console.press("f5")
         assert console.session.workshop.room.progress("accueil").ended is not None
     other.close()
+
+
+async def test_a_day_that_stopped_in_the_middle_says_what_was_found_again(day: Path, morning: Clock) -> None:
+    before = Workshop.open(day, now=morning)
+    stop = before.neighbour("silhouettes", 1)
+    assert stop is not None
+    sheet = before.sheet("silhouettes", stop.step.sheet)
+    place = Address("silhouettes", sheet.key, 1, "nord", sheet.rows[0].key, sheet.columns[0].key)
+    before.record(*before.start("silhouettes", stop.place))
+    before.record(*give(sheet, place, ["Visio"]))
+    before._journal.close()
+    async with driven(day, clock=morning) as console:
+        await console.until_shown("Reprise après un arrêt à 10:00. 1\u00a0idée retrouvée")
+        assert "étape 2/3" in console.text
+        assert "Visio" in console.text

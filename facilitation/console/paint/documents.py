@@ -40,7 +40,8 @@ def documents(lines: Sequence[DocumentLine], chosen: int, width: int, *, roomy: 
         state = _state(line, room, told=told)
         rows.append(entry((*left, *state), EMPTY, width, chosen=rank == chosen, click=f"screen.pick({rank})"))
         rows += [EMPTY] * roomy
-    return rows if told else [*rows, EMPTY, row("  ", (cut(lines[chosen].description, width - 4), SOFT))]
+    begun = any(line.share is not None or line.outcome or line.failed for line in lines)
+    return rows if told or begun else [*rows, EMPTY, row("  ", (cut(lines[chosen].description, width - 4), SOFT))]
 
 
 def _state(line: DocumentLine, room: int, *, told: bool) -> Row:

@@ -6,7 +6,7 @@ from facilitation.console.paint.pages import told
 from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Row, justified, row
 from facilitation.console.screens.overlay import Overlay
 from facilitation.day import OTHERS, Day, Group
-from facilitation.typography import plural
+from facilitation.typography import NBSP, plural
 
 WIDTH = 62
 
@@ -34,5 +34,10 @@ def _rows(day: Day, width: int) -> list[Row]:
 
 
 def _composition(day: Day, group: Group) -> str:
-    names = {actor.key: actor.short or actor.name for actor in day.actors} | {OTHERS: "autres"}
-    return " · ".join(f"{count} {names.get(key, key)}" for key, count in group.composition.items() if count)
+    names = {actor.key: actor.short or actor.name for actor in day.actors}
+    return " · ".join(_counted(key, names.get(key, key), count) for key, count in group.composition.items() if count)
+
+
+def _counted(key: str, name: str, count: int) -> str:
+    """Return « 11 CPTS », « 1 autre »: the names of kinds of actor are left as they are written."""
+    return plural(count, "autre") if key == OTHERS else f"{count}{NBSP}{name}"

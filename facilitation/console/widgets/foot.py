@@ -99,7 +99,7 @@ class Foot(Canvas):
         if self._message:
             return fitted(row(" ", (cut(self._message, width - 2), STRONG)), width)
         help_ = row((told("F1", self._missing), STRONG), (" aide ", SOFT))
-        if self._view.hint:
+        if self._view.hint and len(self._view.hint) + 2 <= width - width_of(help_):
             return justified(row(" ", (self._view.hint, SOFT)), help_, width)
         room = width - width_of(help_) - 2
         pieces: list[Piece] = [Piece(" ")]

@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constr
 JOBS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench clean
+.PHONY: help demo test bench galerie clean
 
 help: ## dit ce que chaque commande fait
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -23,6 +23,9 @@ test: $(VENV)/test.ok ## vérifie le style, les types, les frontières, puis lan
 
 bench: $(VENV)/test.ok ## mesure les temps, chacun rapporté à son plancher
 	$(BIN)/python -m tests.bench
+
+galerie: $(VENV)/test.ok ## refait outputs/ à partir des journées d’exemple
+	$(BIN)/python -m tests.gallery
 
 clean: ## efface .venv et les caches (ni les journées, ni les documents)
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -10,7 +10,7 @@ from tests.gallery import GALLERY, NAMES, compiled
 @pytest.mark.parametrize("name", NAMES)
 def test_the_gallery_is_what_the_example_day_compiles_to_today(name: str, tmp_path: Path) -> None:
     stale = [path.name for path in compiled(name, tmp_path) if content(path) != content(GALLERY / name / path.name)]
-    assert not stale, "run python -m tests.gallery, look at every page that changed, then commit"
+    assert not stale, "run make galerie, look at every page that changed, then commit"
 
 
 @pytest.mark.parametrize("name", NAMES)

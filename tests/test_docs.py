@@ -18,11 +18,25 @@ from facilitation.cli.parser import FORMATS, parser
 from facilitation.console import counting, keys, running, session
 from facilitation.console.keys import Key
 from facilitation.console.screens import debate
+from facilitation.exercise import Shows
 from facilitation.journal import copies, reading
 from facilitation.library import checked_day, exercises, library_folder, models
 from facilitation.library.cards import read_card
-from facilitation.library.formats import ACTOR, CHARTER, DAY, GROUP, SEQUENCE
-from facilitation.sheet import Cell
+from facilitation.library.formats import (
+    ACTOR,
+    CHARTER,
+    COLUMN,
+    DAY,
+    EXERCISE,
+    GROUP,
+    INSIGHT,
+    ROW,
+    SEQUENCE,
+    SHEET,
+    STEP,
+    VARIANT,
+)  # fmt: skip
+from facilitation.sheet import Cell, Figure, Source
 from facilitation.typography import french
 from facilitation.workshop.taking import take_file
 from facilitation.workshop.workshop import Workshop
@@ -30,8 +44,9 @@ from facilitation.writers import OUTPUTS, Format
 
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "docs" / "guide-animation.md"
+CARDS = ROOT / "docs" / "ecrire-un-exercice.md"
 CODE = ROOT / "facilitation" / "README.md"
-DOCS = [ROOT / "README.md", GUIDE, CODE, ROOT / "CHANGELOG.md"]
+DOCS = [ROOT / "README.md", GUIDE, CARDS, CODE, ROOT / "CHANGELOG.md"]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 CODE_SPAN = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
@@ -140,6 +155,22 @@ def test_the_guide_explains_every_word_of_a_day() -> None:
     told = section(GUIDE, "Compléter journee.yaml, ligne par ligne")
 
     assert not [key for key in fields if not re.search(rf"\b{key}:", written) and f"`{key}`" not in told]
+
+
+def test_every_word_of_a_card_is_explained() -> None:
+    fields = [field.key for record in (EXERCISE, STEP, SHEET, ROW, COLUMN, VARIANT, INSIGHT) for field in record.fields]
+    words = [word.value for kind in (Cell, Figure, Source, Shows) for word in kind]
+    told = spans(CARDS)
+
+    assert not [word for word in (*fields, *words) if word not in told]
+
+
+def test_the_card_of_the_docs_has_nothing_to_correct(tmp_path: Path) -> None:
+    file = tmp_path / "leviers.yaml"
+    file.write_text("".join(blocks(CARDS, "yaml")), encoding="utf-8")
+    card = read_card(file)
+
+    assert (card.exercise.key, list(card.variants)) == ("leviers", ["courte"])
 
 
 @pytest.fixture

@@ -38,13 +38,17 @@ class Objectives(Shown):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListSlide(Shown):
-    """A list, numbered from ``first`` when ``ordered``; ``leads`` are bold openings; ``large`` asks for bigger type."""
+    """A list, numbered from ``first`` when ``ordered``; ``leads`` are bold openings; ``large`` asks for bigger type.
+
+    ``size`` is that of the whole list when it takes several slides; 0 leaves each to the largest that fits.
+    """
 
     items: tuple[str, ...]
     leads: tuple[str, ...] = ()
     ordered: bool = False
     first: int = 1
     large: bool = False
+    size: float = 0.0
     note: str = ""
 
 

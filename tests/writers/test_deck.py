@@ -292,3 +292,10 @@ def test_the_support_gives_each_meeting_its_two_sentences() -> None:
         "Ce que les ASV/CLSM/CLS peuvent apporter aux CPTS",
         "Ce que les CPTS peuvent apporter aux ASV/CLSM/CLS",
     )
+
+
+def test_the_slides_of_one_list_are_set_in_one_size() -> None:
+    long = Item("Favoriser les synergies et les articulations entre les démarches du territoire " * 4)
+    slides = of_kind(told(Bullets("Pistes", (long, long, long, *ideas(5)))), ListSlide)
+    assert len(slides) > 1
+    assert len({slide.size for slide in slides} - {0.0}) == 1

@@ -8,12 +8,13 @@ from dataclasses import replace
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.notes import Voices, told
 from facilitation.writers.deck.pages import pages
+from facilitation.writers.placing.frames import Box, Face, paras, stacked
 from facilitation.writers.placing.holders import PLANS
+from facilitation.writers.placing.plain import FEW, LARGE
 from facilitation.writers.slides import ListSlide
-from facilitation.writers.style import BOTTOM_WITH_NOTE
+from facilitation.writers.style import BODY_SIZES, BOTTOM_WITH_NOTE
 
 _SIZE = 22.0  # lists are cut so that they can be set in this, one step under the body
-_FEW = 4
 
 
 def listed(
@@ -36,6 +37,7 @@ def listed(
     box = replace(holder.box, h=BOTTOM_WITH_NOTE - holder.box.y) if note else holder.box
     whole = [f"{lead} {item}" for lead, item in zip(leads, items, strict=True)] if leads else items
     cut = pages(whole, box, holder.face.at(_SIZE))
+    face = _face(cut, box, holder.face)
     left = list(reversed(leads))
     first = 1
     for at, page in enumerate(cut, start=1):
@@ -48,9 +50,18 @@ def listed(
             leads=opened if any(opened) else (),
             ordered=ordered,
             first=first,
-            large=len(page) <= _FEW,
+            large=face == LARGE,
+            size=face.size if len(cut) > 1 else 0.0,
             repere=repere,
             notes="\n".join(filter(None, (notes if at == 1 else "", voices))),
             note=note,
         )
         first += len(page)
+
+
+def _face(cut: Sequence[tuple[str, ...]], box: Box, face: Face) -> Face:
+    """Return the largest face in which every page of a list fits; that of short lists is for few items."""
+    faces = [face.at(size) for size in BODY_SIZES]
+    if all(len(page) <= FEW for page in cut):
+        faces.insert(0, LARGE)
+    return next((one for one in faces if all(stacked(paras(page, one), box.w) <= box.h for page in cut)), faces[-1])

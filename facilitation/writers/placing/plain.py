@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitation.writers.placing.fitting import Kicker, Placed, displayed, headed, largest, listed, noted, scaled
-from facilitation.writers.placing.frames import Box, Frame, Holder, Para, Run, paras
+from facilitation.writers.placing.frames import Box, Face, Frame, Holder, Para, Run, paras
 from facilitation.writers.placing.holders import PLANS
 from facilitation.writers.slides import BigWord, Cover, End, ListSlide, Objectives, Opening, QuestionAnswer
 from facilitation.writers.style import BODY_SIZES, BOTTOM_WITH_NOTE
 
 _LONGEST_WORD = 12  # signs at 130
-_LARGE, _AIR, _FEW = 28.0, 17.0, 4  # size, what follows an item, how many items at most
+LARGE = Face(28, after=17, mark="•")  # a short list that asks for bigger type
+FEW = 4  # items of a short list
 _BESIDE_LOGO = Box(48, 30, 700, 44)
 _OPENINGS = {"silhouette": "silhouette", "matrice": "matrice", "positions": "positions", "": "salle"}
 
@@ -62,9 +63,9 @@ def plain_list(slide: ListSlide) -> Placed:
     )
     whole = holder.box
     box = Box(whole.x, whole.y, whole.w, BOTTOM_WITH_NOTE - whole.y) if slide.note else None
-    frame = scaled(holder, items, BODY_SIZES, box)
-    if slide.large and len(items) <= _FEW:
-        airy = tuple(replace(item, face=replace(face, size=_LARGE, after=_AIR)) for item in items)
+    frame = scaled(holder, items, [size for size in BODY_SIZES if not slide.size or size <= slide.size], box)
+    if slide.large and len(items) <= FEW:
+        airy = tuple(replace(item, face=replace(face, size=LARGE.size, after=LARGE.after)) for item in items)
         large = Frame(holder, airy, box=box)
         frame = large if large.fits else frame
     return Placed(plan, (headed(plan, slide.title), frame, *noted(plan, slide.note)))

@@ -38,11 +38,8 @@ def listed(
     whole = [f"{lead} {item}" for lead, item in zip(leads, items, strict=True)] if leads else items
     cut = pages(whole, box, holder.face.at(_SIZE))
     face = _face(cut, box, holder.face)
-    left = list(reversed(leads))
     first = 1
-    for at, page in enumerate(cut, start=1):
-        opened = tuple(left.pop() if left and item.startswith(f"{left[-1]} ") else "" for item in page)
-        texts = tuple(item[len(lead) :].removeprefix(" ") if lead else item for lead, item in zip(opened, page, strict=True))
+    for at, (opened, texts) in enumerate(_led(cut, leads), start=1):
         voices = told(texts, known) if known is not None else ""
         yield ListSlide(
             title=titles.numbered(title, at, len(cut)),
@@ -56,7 +53,18 @@ def listed(
             notes="\n".join(filter(None, (notes if at == 1 else "", voices))),
             note=note,
         )
-        first += len(page)
+        first += len(texts)
+
+
+def _led(cut: Sequence[tuple[str, ...]], leads: Sequence[str]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield, page after page, the bold words that open each item, and the items without them."""
+    left = list(reversed(leads))
+    for page in cut:
+        opened = tuple(left.pop() if left and item.startswith(f"{left[-1]} ") else "" for item in page)
+        yield (
+            opened,
+            tuple(item[len(lead) :].removeprefix(" ") if lead else item for lead, item in zip(opened, page, strict=True)),
+        )
 
 
 def _face(cut: Sequence[tuple[str, ...]], box: Box, face: Face) -> Face:

@@ -158,18 +158,10 @@ def round_labels(tallies: Sequence[Tally]) -> list[str]:
 
 def _before_after(poll: Poll, debate: Debate) -> BeforeAfter:
     names = round_labels(poll.tallies)
-    first, last = poll.tallies[0], poll.tallies[-1]
-    gap = len(names) == 2
-    rows = [
-        (position.label, *(_count(tally.counts[at]) for tally in poll.tallies), *((_gap(first, last, at),) if gap else ()))
-        for at, position in enumerate(poll.positions)
-    ]
+    gap = ("Écart",) if len(names) == 2 else ()
     complete = all(map(wording.is_complete, poll.tallies))
-    if complete:
-        sums = [wording.base(tally) for tally in poll.tallies]
-        rows.append(("Ensemble", *map(thousands, sums), *((signed(sums[-1] - sums[0]),) if gap else ())))
     title = titles.numbered(titles.change(poll))
-    remark = "" if complete else _UNCOUNTED_MEANS
+    shown = ((names[0], poll.tallies[0]), (names[-1], poll.tallies[-1]))
     return BeforeAfter(
         title=title,
         repere=titles.head(debate.name, "Avant et après"),
@@ -177,18 +169,26 @@ def _before_after(poll: Poll, debate: Debate) -> BeforeAfter:
         bars=Bars(
             title="Nombre de personnes par position",
             categories=tuple(position.label for position in poll.positions),
-            series=tuple(
-                Series(name, tally.counts, name[:1].lower() + name[1:])
-                for name, tally in ((names[0], first), (names[-1], last))
-            ),
+            series=tuple(Series(name, tally.counts, name[:1].lower() + name[1:]) for name, tally in shown),
             message=wording.ended(title),
         ),
-        columns=("Position", *names, *(("Écart",) if gap else ())),
-        rows=tuple(rows),
+        columns=("Position", *names, *gap),
+        rows=tuple(_rounds(poll, gap=bool(gap), complete=complete)),
         total=complete,
-        note=_one_line((remark, debate.remark, wording.room_words(poll)), 864),
+        note=_one_line(("" if complete else _UNCOUNTED_MEANS, debate.remark, wording.room_words(poll)), 864),
         notes="\n".join(filter(None, (poll.statement, _said(poll), *wording.remarks(poll)))),
     )
+
+
+def _rounds(poll: Poll, *, gap: bool, complete: bool) -> Iterator[tuple[str, ...]]:
+    """Yield the counts of each position, round after round, then their sums when every position was counted."""
+    first, last = poll.tallies[0], poll.tallies[-1]
+    for at, position in enumerate(poll.positions):
+        counts = (_count(tally.counts[at]) for tally in poll.tallies)
+        yield (position.label, *counts, *((_gap(first, last, at),) if gap else ()))
+    if complete:
+        sums = (thousands(wording.base(tally)) for tally in poll.tallies)
+        yield ("Ensemble", *sums, *((signed(wording.base(last) - wording.base(first)),) if gap else ()))
 
 
 def _count(count: int | None) -> str:

@@ -77,8 +77,7 @@ def _minutes(hour: time) -> int:
 
 def folder_for(title: str) -> Path:
     """Return the folder that a day of that title would have, one that is free."""
-    name = folded(title).replace(" ", "-").strip("-/.") or "journee"
-    name = re.sub(r"[^a-z0-9-]", "", name)[:60].strip("-") or "journee"
+    name = "-".join(re.findall(r"[a-z0-9]+", folded(title)))[:60].strip("-") or "journee"
     folder, rank = home() / name, 2
     while folder.exists():
         folder, rank = home() / f"{name}-{rank}", rank + 1

@@ -14,7 +14,7 @@ from facilitation.console import words
 from facilitation.console.keeper import Intent, Keeper
 from facilitation.day import Group
 from facilitation.errors import DiskFullError, FolderGoneError, JournalError
-from facilitation.events import AnswerGiven, AnswerMoved, Body, Event
+from facilitation.events import AnswerGiven, Body, Event
 from facilitation.hours import clock_time, seconds_of_day
 from facilitation.sheet import Address, Cell
 from facilitation.synthesis import UNKNOWN_GROUP
@@ -63,14 +63,17 @@ class Session:
         return any(any(spoke) for spoke in self._speakers())
 
     def _speakers(self) -> list[list[str]]:
-        """Return, for each sheet of ideas, the groups that said something in it; heads are counted for the whole room."""
+        """Return, for each sheet that groups fill, those that said something in it.
+
+        A debate's arguments and free questions are the whole room's: that nobody is named there says nothing of groups.
+        """
         room = self.workshop.room
         return [
             room.groups(sequence.key, sheet.key)
             for sequence in self.workshop.day.sequences
-            if sequence.exercise
+            if sequence.exercise and all(sheet.cell is Cell.IDEAS for sheet in sequence.exercise.sheets)
             for sheet in sequence.exercise.sheets
-            if sheet.cell is Cell.IDEAS
+            if not sheet.free_rows
         ]
 
     def groups(self) -> list[Group]:
@@ -182,11 +185,12 @@ class Session:
                 return str(answer.value) if answer else words.GESTURES.get(type(body).__name__, "")
 
     def _place(self, events: Sequence[Event]) -> Address | None:
-        body = events[0].body
-        if isinstance(body, AnswerGiven | AnswerMoved):
-            return body.address
-        answer = self.workshop.room.answer(getattr(body, "answer", ""))
-        return answer.address if answer else None
+        """Return the cell that an act just turned concerns: where its answer is now, else where it was given."""
+        first = events[0]
+        answer = self.workshop.room.answer(getattr(first.body, "answer", first.key))
+        if answer is not None:
+            return answer.address
+        return first.body.address if isinstance(first.body, AnswerGiven) else None
 
     # --- telling the time ----------------------------------------------------------------------------------------------
 

@@ -288,3 +288,34 @@ async def test_a_second_console_is_told_who_writes_and_sees_everything(day: Path
             assert "◇ lecture seule" in second.text
             await second.type("Z\n")
             assert said(driver) == ["Veille"]
+
+
+async def test_the_overview_counts_every_cell_of_every_group_and_goes_to_the_chosen_one(day: Path) -> None:
+    async with driven(day, size=SEATED) as driver:
+        await on_the_silhouette(driver)
+        await driver.type("Veille\nVisio\n")
+        await driver.press("f3")
+        assert "Vue d’ensemble" in driver.text
+        assert [line.split()[:2] for line in driver.lines if "Haut-Pays  12 personnes" in line.replace("\u00a0", " ")]
+        await driver.press("down", "down", "down", "right", "enter")
+        await driver.type("Solidarité\n")
+        assert said(driver, HEART._replace(group="vallee")) == ["Solidarité"]
+
+
+async def test_undoing_a_move_shows_the_zone_where_the_idea_came_back(day: Path) -> None:
+    async with driven(day) as driver:
+        await on_the_silhouette(driver)
+        await driver.type("Partage\n")
+        await driver.press("up", "enter", "tab", "enter")
+        assert "▲ Cœur" in driver.text
+        await driver.press("ctrl+z")
+        assert "▲ Tête" in driver.text
+        assert "1 Partage" in driver.text
+
+
+async def test_a_letter_typed_over_the_overview_goes_to_the_line(day: Path) -> None:
+    async with driven(day) as driver:
+        await on_the_silhouette(driver)
+        await driver.press("f3")
+        await driver.type("Veille\n")
+        assert said(driver) == ["Veille"]

@@ -11,6 +11,7 @@ from facilitation.console.desk import Desk
 from facilitation.console.paint.ideas import ListView
 from facilitation.console.paint.row import EMPTY, Row
 from facilitation.console.screens.live import LiveScreen
+from facilitation.console.screens.overview import Overview
 from facilitation.console.session import Session
 from facilitation.console.widgets.line import CaptureLine, Field, LineView
 from facilitation.errors import InvalidAnswerError
@@ -123,6 +124,17 @@ class IdeaScreen(LiveScreen):
             self.before_moving()
             self.desk.go(address)
             self.after_moving()
+
+    def show_overview(self) -> None:
+        """Show every cell of every group; the chosen one is where one types from then."""
+
+        def closed(chosen: Address | str | None) -> None:
+            if isinstance(chosen, Address):
+                self.go_to(chosen)
+            elif chosen:
+                self.typed_elsewhere(chosen)
+
+        self.app.push_screen(Overview(self.desk), closed)
 
     def action_next_column(self) -> None:
         """Tab: the next zone; while correcting, the idea goes there."""

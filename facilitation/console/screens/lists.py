@@ -62,6 +62,10 @@ class ListScreen(IdeaScreen):
             keys.append(("F6", "ligne"))
         return (*keys, ("↑", "corriger"), ("Ctrl+Z", "annuler"))
 
+    def action_overview(self) -> None:
+        """F3: every cell of every group."""
+        self.show_overview()
+
     def progress(self, width: int) -> tuple[str, tuple[Row, ...]]:
         """Return how many ideas each group gave."""
         room, day = self.session.workshop.room, self.session.workshop.day

@@ -110,6 +110,10 @@ class SilhouetteScreen(IdeaScreen):
         """Return the keys told while one types."""
         return (("Entrée", "garder"), ("Tab", "zone"), ("F6", "acteur"), ("↑", "corriger"), ("Ctrl+Z", "annuler"))
 
+    def action_overview(self) -> None:
+        """F3: every cell of every group."""
+        self.show_overview()
+
     def progress(self, width: int) -> tuple[str, tuple[Row, ...]]:
         """Return the counts by actor and zone."""
         columns = self.sheet_columns

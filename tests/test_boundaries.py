@@ -68,6 +68,12 @@ def found(pattern: str, flags: int = 0) -> list[str]:
 # --- imports -----------------------------------------------------------------------------------------------------------
 
 
+def test_the_first_screen_of_the_console_waits_for_no_journal_nor_library() -> None:
+    loaded = set(in_a_fresh_interpreter("import sys, facilitation.console.app; print(*sys.modules)").split())
+    later = {"sqlite3", "yaml", "facilitation.journal", "facilitation.library", "facilitation.writers", "facilitation.room"}
+    assert loaded & later == set()
+
+
 def test_the_command_line_imports_nothing_heavy() -> None:
     code = "import sys, facilitation.cli, facilitation.cli.parser; print(*{name.partition('.')[0] for name in sys.modules})"
 

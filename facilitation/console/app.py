@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -17,13 +16,12 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from facilitation.console import settings, words
-from facilitation.console.agenda import is_moment
 from facilitation.console.hints import PASTE, Hints
 from facilitation.console.paint.palette import PALETTES, Palette
 from facilitation.console.screens.days import DaysScreen
 from facilitation.console.screens.framed import Framed
 from facilitation.errors import FacilitationError, HeldElsewhereError
-from facilitation.hours import MINUTE, clock_time, seconds_of_day
+from facilitation.hours import MINUTE, clock_time, local_date, seconds_of_day
 from facilitation.typography import french
 from facilitation.workshop.access import Now, Write, wall_clock
 
@@ -94,15 +92,18 @@ class Console(App[None]):
             try:
                 workshop = Workshop.open(folder, write=write, now=self.now)
             except HeldElsewhereError as error:
-                self.holder = error
-                self.call_from_thread(self.open_day, folder, write=Write.NOTHING)
+                self.later(partial(self._held, error, folder))
             except FacilitationError as error:
-                self.call_from_thread(self._cannot_open, said_there(error, folder))
+                self.later(partial(self._cannot_open, said_there(error, folder)))
             else:
                 remember(folder)
-                self.call_from_thread(self._opened, workshop)
+                self.later(partial(self._opened, workshop))
 
         threading.Thread(target=opened, name="ouverture", daemon=True).start()
+
+    def _held(self, error: HeldElsewhereError, folder: Path) -> None:
+        self.holder = error
+        self.open_day(folder, write=Write.NOTHING)
 
     def _cannot_open(self, message: str) -> None:
         for screen in self.screen_stack:
@@ -130,6 +131,7 @@ class Console(App[None]):
 
     def _show_day(self, session: Session) -> None:
         """Show a day; the sequence under way over it."""
+        from facilitation.console.agenda import is_moment
         from facilitation.console.screens.day import DayScreen
 
         screen = DayScreen(session)
@@ -208,7 +210,7 @@ class Console(App[None]):
         if self.session is None:
             return "", "doux"
         workshop = self.session.workshop
-        if date.fromtimestamp(workshop.now() / 1000) != workshop.day.date:  # noqa: DTZ012  # the day is a local date
+        if local_date(workshop.now()) != workshop.day.date:
             return "◇ essai", "doux"
         return drift_words(late(workshop.slots()))
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 MINUTE = 60
 
 
+def local_date(milliseconds: int) -> date:
+    """Return the local date of an instant (milliseconds since 1970)."""
+    return _local(milliseconds).date()
+
+
 def seconds_of_day(milliseconds: int) -> int:
     """Return the local time of day, in seconds, of an instant (milliseconds since 1970)."""
-    moment = datetime.fromtimestamp(milliseconds / 1000).astimezone()
+    moment = _local(milliseconds)
     return moment.hour * 3600 + moment.minute * 60 + moment.second
 
 
@@ -17,3 +22,7 @@ def clock_time(seconds: int) -> str:
     """Return « 11:07 »."""
     minutes = round(seconds // MINUTE) % (24 * 60)
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _local(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / 1000).astimezone()

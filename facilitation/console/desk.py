@@ -259,17 +259,35 @@ class Desk:
         self.session.keep(lambda: acts.add_row(sheet, self.sequence, title), told)
         return True
 
+    def reword_row(self, key: str, title: str) -> bool:
+        """Word a question otherwise; return False, and say why, when it holds no word or another one says just that."""
+        if not self._checked(title):
+            return False
+        twin = named([row for row in self.sheet.rows if row.key != key], title)
+        if twin is not None:
+            self.session.say(words.ASKED_ELSEWHERE)
+            return False
+        self.session.keep(lambda: acts.reword_row(key, title), words.CORRECTED)
+        return True
+
+    def withdraw_row(self, key: str, then: Callable[[], None]) -> None:
+        """Withdraw a question with its answers; ``then`` once it is on disk."""
+        found = self.sheet.row(key)
+        if found is None:
+            return
+
+        def told(_events: Sequence[Event]) -> str:
+            then()
+            return words.withdrawn(found.title)
+
+        self.session.keep(lambda: acts.withdraw_row(key), told)
+
     def paste_rows(self, text: str) -> int:
         """Add each line of a paste as a question; return how many."""
         questions, _left = pasted_ideas(text)
         if not questions:
             self.session.say(words.ONLY_SIGNS)
         return sum(self.add_row(question) for question in questions)
-
-    def filled_cells(self) -> tuple[int, int]:
-        """Return how many asked cells hold something for the current group, out of how many."""
-        cells = list(self.sheet.cells())
-        return sum(bool(self.size(row.key, column.key)) for row, column in cells), len(cells)
 
 
 def _the(column: str) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from facilitation.console.running import lasting_words
-from facilitation.hours import MINUTE, clock_time, seconds_of_day
+from facilitation.hours import MINUTE, clock_time, local_date, seconds_of_day
 from facilitation.typography import MINUS, NBSP, enumeration, long_date, plural
 from facilitation.workshop.schedule import Share, Slot, late
 from facilitation.workshop.workshop import Workshop
@@ -48,7 +47,7 @@ class Timetable:
     def __init__(self, workshop: Workshop) -> None:
         self.workshop = workshop
         self.has_hours = any(sequence.start for sequence in workshop.day.sequences)
-        today = date.fromtimestamp(workshop.now() / 1000)  # noqa: DTZ012  # a day is a local date
+        today = local_date(workshop.now())
         self.is_rehearsal = today != workshop.day.date
         self.slots = workshop.slots()
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import time
 
 from facilitation.day import Day, Sequence
-from facilitation.hours import MINUTE, seconds_of_day
+from facilitation.hours import MINUTE, local_date, seconds_of_day
 from facilitation.room import Room
 
 SHORTEST = 5 * MINUTE
@@ -58,7 +58,7 @@ def slots(day: Day, room: Room, now: int) -> tuple[Slot, ...]:
     clock = seconds_of_day(now)
     starts = [room.progress(sequence.key).started for sequence in day.sequences]
     reached = max((rank for rank, started in enumerate(starts) if started is not None), default=-1)
-    begun = any(started is not None and _day_of(started) == _day_of(now) for started in starts)
+    begun = any(started is not None and local_date(started) == local_date(now) for started in starts)
     for rank, sequence in enumerate(day.sequences):
         planned = _seconds(sequence.start) if sequence.start else planned_next
         if rank == 0 and not sequence.start:
@@ -166,10 +166,6 @@ def _taken(order: list[Slot], missing: int, *, even: bool) -> Share:
             break
     seconds = {slot.key: slot.real_end - slot.real - slot.added - lost[slot.key] * MINUTE for slot in order if lost[slot.key]}
     return Share(seconds, (missing - left) * MINUTE)
-
-
-def _day_of(milliseconds: int) -> date:
-    return datetime.fromtimestamp(milliseconds / 1000).astimezone().date()
 
 
 def _seconds(hour: time) -> int:

@@ -43,7 +43,6 @@ HEADING_SIZES = (30.0, 28.0, 26.0, 24.0)
 BODY_SIZES = (24.0, 22.0, 20.0)
 SMALLEST = 14.0
 HEADER_SIZE = 14.0
-NOTE_SIZE = 18.0
 
 _TOLERANCE = 1e-4  # linear light: under a quarter of one step of 255
 _CHROMA_STEP = 0.002

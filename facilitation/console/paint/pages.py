@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from facilitation.console.keys import Key
-from facilitation.console.paint.row import EMPTY, PLAIN, SOFT, STRONG, Ink, Piece, Row, fitted, justified, row, wrapped
+from facilitation.console.paint.row import EMPTY, PLAIN, SOFT, STRONG, Ink, Piece, Row, justified, row, wrapped
 
 LETTER = Ink("texte", "sel", bold=True)
 TITLE = Ink("doux", bold=True)
@@ -45,11 +45,6 @@ def entry(left: Row, right: Row, width: int, *, chosen: bool, click: str = "") -
 
 def _on(ink: Ink, ground: str, click: str) -> Ink:
     return ink._replace(ground=ink.ground or ground, click=ink.click or click)
-
-
-def indented(lines: Iterable[Row], margin: int, width: int) -> list[Row]:
-    """Return rows moved to the right."""
-    return [fitted(row(" " * margin, *line), width) for line in lines]
 
 
 def window(count: int, chosen: int, room: int) -> range:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.timer import Timer
 
 from facilitation.console.counting import Counting
 from facilitation.console.paint import answers
@@ -41,6 +42,7 @@ class DebateScreen(IdeaScreen):
         self.counted = counted
         self.counting = self._counting()
         self.asks = ""  # what the line asks for: « verdict », « salle », '' for arguments
+        self._pause: Timer | None = None
 
     # --- where we are ---
 
@@ -297,7 +299,9 @@ class DebateScreen(IdeaScreen):
                 self.action_help()
             case _:
                 return False
-        self.set_timer(PAUSE, self._keep_counts)
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(PAUSE, self._keep_counts)
         return True
 
     def _keep_counts(self) -> None:

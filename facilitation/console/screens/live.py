@@ -46,7 +46,6 @@ class LiveScreen(Framed):
         ),
         *(Binding(key.all_keys, key.action, show=False) for key in keys.ALWAYS if key is not keys.QUIT),
     ]
-    COLUMN_KEYS: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     def __init__(self, session: Session, sequence: str) -> None:
         super().__init__()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from facilitation.writers.placing.frames import Box, Face, Holder, Tone
-from facilitation.writers.style import BOTTOM, CONTENT_WIDTH, MARGIN, NOTE_TOP, SLIDE_HEIGHT, SLIDE_WIDTH, TOP
+from facilitation.writers.style import BOTTOM, CONTENT_WIDTH, MARGIN, NOTE_TOP, TOP
 
 Ground = Literal["papier", "fonce"]
 
@@ -225,4 +225,3 @@ OPENING_PART = Box(MARGIN, 22, 420, 20)
 REPERE = Box(72, 22, 400, 20)
 FOOTER = Box(480, 22, 395, 20)
 FOLIO = Box(876, 22, 36, 20)
-WHOLE_SLIDE = Box(0, 0, SLIDE_WIDTH, SLIDE_HEIGHT)

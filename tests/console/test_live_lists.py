@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from facilitation.sheet import Address
-from tests.console.driving import SEATED, driven, example
+from tests.console.driving import SEATED, Driver, driven, example
 
 
 @pytest.fixture
@@ -106,3 +106,109 @@ async def test_once_a_question_is_undone_nothing_is_answered_to_it(day: Path) ->
         titles = [row.title for row in driver.session.workshop.sheet("questions", "questions").rows]
         assert titles == ["Qui paie le bus ?", "Où s’arrête-t-il ?"]
         assert not driver.session.workshop.room.answers()
+
+
+# --- correcting and withdrawing a question ---
+
+
+def titles(driver: Driver) -> list[str]:
+    return [row.title for row in driver.session.workshop.sheet("questions", "questions").rows]
+
+
+async def ask(driver: Driver) -> None:
+    """Ask two questions; the first has an answer, and the line asks for a third."""
+    driver.app.play("questions")
+    await driver.settle()
+    await driver.type("Qui paie le bus ?\nLa région\n")
+    await driver.press("tab")
+    await driver.type("Quand part-il ?\n")
+    await driver.press("tab")
+
+
+async def test_f2_words_the_current_question_otherwise(day: Path) -> None:
+    async with driven(day) as driver:
+        await ask(driver)
+        await driver.press("f2")
+        assert "modifier · Question › Quand part-il ?" in driver.text.replace("\u00a0", " ")
+        assert "Entrée garder la correction" in driver.lines[-1]
+        await driver.press("backspace", "backspace")
+        await driver.type(" demain ?\n")
+        assert titles(driver) == ["Qui paie le bus ?", "Quand part-il demain ?"]
+        assert "✎ Modifiée." in driver.lines[-1]
+        assert " Question › la question, avec leurs mots" in driver.text
+
+
+async def test_escape_leaves_a_question_and_the_unfinished_line_as_they_were(day: Path) -> None:
+    async with driven(day) as driver:
+        await ask(driver)
+        await driver.type("Et le retour")
+        await driver.press("f2")
+        await driver.type(" Ou jamais")
+        await driver.press("escape")
+        assert titles(driver) == ["Qui paie le bus ?", "Quand part-il ?"]
+        assert "Question › Et le retour" in driver.text
+        assert "la question reste comme avant" in driver.lines[-1]
+
+
+async def test_a_question_never_takes_the_words_of_another(day: Path) -> None:
+    async with driven(day) as driver:
+        await ask(driver)
+        await driver.press("f2", *["backspace"] * 15)
+        await driver.type("qui paie le bus\n")
+        assert titles(driver) == ["Qui paie le bus ?", "Quand part-il ?"]
+        assert "déjà posée" in driver.lines[-1]
+        assert "modifier · Question" in driver.text
+
+
+async def test_a_question_is_chosen_with_arrows_withdrawn_and_put_back_with_its_answers(day: Path) -> None:
+    async with driven(day) as driver:
+        await ask(driver)
+        await driver.press("up", "up")
+        assert "Suppr retirer" in driver.lines[-1]
+        assert "La région" in driver.text
+        await driver.press("delete")
+        assert titles(driver) == ["Quand part-il ?"]
+        assert "⌫ Retirée (Ctrl+Z la remet) : « Qui paie le bus ? »" in driver.lines[-1].replace("\u00a0", " ")
+        assert "La région" not in driver.text
+        await driver.press("ctrl+z")
+        assert titles(driver) == ["Qui paie le bus ?", "Quand part-il ?"]
+        assert "La région" in driver.text
+        await driver.press("ctrl+y")
+        assert titles(driver) == ["Quand part-il ?"]
+
+
+async def test_every_question_can_be_withdrawn_and_the_line_asks_again(day: Path) -> None:
+    async with driven(day) as driver:
+        await ask(driver)
+        await driver.press("up", "delete", "delete")
+        assert titles(driver) == []
+        assert "Pas encore de question." in driver.text
+        await driver.type("Où va-t-il ?\n")
+        assert titles(driver) == ["Où va-t-il ?"]
+
+
+async def test_enter_corrects_the_chosen_question(day: Path) -> None:
+    async with driven(day) as driver:
+        await ask(driver)
+        await driver.press("up", "up", "enter")
+        await driver.type(" Qui ?\n")
+        assert titles(driver)[0].startswith("Qui paie le bus ? Qui")
+
+
+async def test_an_unfinished_question_is_never_lost_to_the_arrows(day: Path) -> None:
+    async with driven(day) as driver:
+        await ask(driver)
+        await driver.type("Et le ret")
+        await driver.press("up", "backspace")
+        assert "Question › Et le re" in driver.text
+        assert len(titles(driver)) == 2
+
+
+async def test_undoing_a_correction_gives_the_first_words_back(day: Path) -> None:
+    async with driven(day) as driver:
+        await ask(driver)
+        await driver.press("f2")
+        await driver.type(" Vite\n")
+        assert titles(driver)[1].endswith("Vite")
+        await driver.press("ctrl+z")
+        assert titles(driver) == ["Qui paie le bus ?", "Quand part-il ?"]

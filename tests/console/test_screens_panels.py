@@ -43,6 +43,33 @@ async def test_the_help_takes_the_whole_window_in_two_columns_when_it_is_short(d
         assert "Tapez" in console.text
 
 
+async def test_a_long_meaning_goes_on_under_itself_beside_the_other_column(day: Path, clock: Clock) -> None:
+    async with driven(size=STANDING, clock=clock) as console:
+        await console.press("f1")
+        right = console.lines[3].index("Partout")
+        assert all(line[right - 2 : right] in {"  ", ""} for line in console.lines[3:13])
+        assert "une vraie journée, déjà" in console.text
+        assert console.lines[-1] == ""
+
+
+async def test_the_help_tells_no_gesture_twice(day: Path, clock: Clock) -> None:
+    async with driven(day, size=STANDING, clock=clock) as console:
+        await console.press("f5", "f1")
+        assert console.text.count("corriger") == 2
+        assert "corriger la dernière" in console.text
+        assert "dire autrement" not in console.text
+
+
+async def test_while_an_idea_is_chosen_the_help_tells_what_its_keys_do(day: Path, clock: Clock) -> None:
+    async with driven(day, size=STANDING, clock=clock) as console:
+        await console.press("f5")
+        await console.type("Un annuaire\n")
+        await console.press("up", "f1")
+        assert "↑ puis" not in console.text
+        assert "garder l’idée" not in console.text
+        assert "retirer" in console.text
+
+
 async def test_a_letter_typed_over_the_help_goes_to_the_line(day: Path, clock: Clock) -> None:
     async with driven(day, clock=clock) as console:
         await console.press("f5", "f1", "z")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from facilitation.console.screens.debate import DebateScreen
-from facilitation.console.screens.lists import ListScreen, QuestionsScreen
+from facilitation.console.screens.lists import ListScreen
 from facilitation.console.screens.live import LiveScreen
 from facilitation.console.screens.matrix import MatrixScreen
+from facilitation.console.screens.questions import QuestionsScreen
 from facilitation.console.screens.silhouette import SilhouetteScreen
 from facilitation.console.session import Session
 from facilitation.sheet import Cell, Figure

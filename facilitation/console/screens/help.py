@@ -8,11 +8,12 @@ from textual.screen import Screen
 
 from facilitation.console import keys
 from facilitation.console.keys import Key
-from facilitation.console.paint.row import ACCENT, EMPTY, PLAIN, SOFT, STRONG, Row, beside, cut, justified, row
+from facilitation.console.paint.row import ACCENT, EMPTY, PLAIN, SOFT, STRONG, Row, beside, cut, justified, row, wrapped
 from facilitation.console.screens.ideas import IdeaScreen
 from facilitation.console.screens.live import LiveScreen
 from facilitation.console.screens.overlay import Overlay
 from facilitation.console.screens.page import ROOMY
+from facilitation.console.screens.questions import QuestionsScreen
 from facilitation.typography import french
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ IDEAS = (
     ("↑ puis Entrée", "corriger une idée"),
     ("↑ puis Suppr", "la retirer"),
     ("↓", "dire qui parle"),
+)
+QUESTIONS = (
+    ("Entrée", "garder la question"),
+    ("F2", "corriger la question"),
+    ("↑ puis Suppr", "la retirer"),
 )
 # The foot has room for a word, the help says what the word means.
 LONGER = {
@@ -65,21 +71,28 @@ def help_overlay(console: Console, screen: Screen[Any]) -> Overlay:
             justified(row("  Aide · ", (cut(title, width - 32), STRONG)), row(("F1 ou Échap fermer  ", SOFT)), width),
             EMPTY,
         ]
-        troubles = _section("Si une touche ne répond pas", TROUBLES)
+        troubles = _section("Si une touche ne répond pas", TROUBLES, width - 2)
         if not short:
-            body = [*_section("Ici", here), EMPTY, *_section("Partout, même en tapant", everywhere), EMPTY, *troubles]
+            body = [*_section("Ici", here, width - 2), EMPTY]
+            body += [*_section("Partout, même en tapant", everywhere, width - 2), EMPTY, *troubles]
         else:
             half = (width - 2) // 2
-            left, right = _section("Ici", here, 12), _section("Partout, même en tapant", everywhere, 17)
+            left = _section("Ici", here, half - 2, least=12)
+            right = _section("Partout, même en tapant", everywhere, width - 2 - half, least=15)
             body = [*beside((left, half), (right, width - 2 - half)), EMPTY, *troubles]
         return [*head, *(row("  ", *line) for line in body), EMPTY, row("  ", (ending, SOFT))][:height]
 
     return Overlay(paint, 500 if short else WIDTH, 200, side="full" if short else "right")
 
 
-def _section(title: str, lines: Lines | tuple[tuple[str, str], ...], least: int = 17) -> list[Row]:
+def _section(title: str, lines: Lines | tuple[tuple[str, str], ...], width: int, *, least: int = 17) -> list[Row]:
+    """Return a title, then keys and what they do; what is too long for ``width`` goes on under itself."""
     room = max([least, *(len(shown) for shown, _ in lines)]) + 2
-    return [row((title, ACCENT)), *(row((f"{shown:<{room}}", STRONG), (told, PLAIN)) for shown, told in lines)]
+    rows = [row((title, ACCENT))]
+    for shown, told in lines:
+        first, *others = wrapped(told, width - room)
+        rows += [row((f"{shown:<{room}}", STRONG), (first, PLAIN)), *(row(" " * room, (line, PLAIN)) for line in others)]
+    return rows
 
 
 def _title(screen: Screen[Any]) -> str:
@@ -96,8 +109,8 @@ def here_keys(screen: Screen[Any]) -> Lines:
         return list(given())
     if not isinstance(screen, LiveScreen):
         return []
-    told = dict(IDEAS) if isinstance(screen, IdeaScreen) and screen.has_line else {}
     given_keys = dict(screen.foot_keys())
+    told = dict(_typing(screen)) if isinstance(screen, IdeaScreen) and screen.has_line else {}
     for shown, label in given_keys.items():
         if shown != "↑" or not told:
             told.setdefault(shown, LONGER.get(label, label))
@@ -111,10 +124,18 @@ def here_keys(screen: Screen[Any]) -> Lines:
     return [(_with_twin(shown), told[shown]) for shown in told if shown not in elsewhere]
 
 
+def _typing(screen: IdeaScreen) -> Lines | tuple[tuple[str, str], ...]:
+    """Return what always works in a line where one types; nothing while one chooses or corrects: the foot says it all."""
+    if screen.foot_keys() != screen.typing_keys():
+        return ()
+    return QUESTIONS if isinstance(screen, QuestionsScreen) and screen.asking else (*IDEAS, ("F2", "corriger la dernière"))
+
+
 def does(screen: LiveScreen, key: Key) -> bool:
     """Return whether a key does something on a live screen: not every one has an overview, or a second row."""
     if key is keys.NEXT_GROUP:
-        return len(screen.session.workshop.day.groups) > 1
+        together = isinstance(screen, IdeaScreen) and screen.desk.whole_room
+        return not together and len(screen.session.workshop.day.groups) > 1
     if key is keys.NEXT_ROW and isinstance(screen, IdeaScreen) and len(screen.desk.rows) < 2:
         return False
     name = f"action_{key.action}"

@@ -1,12 +1,11 @@
-"""Plain lists: other ideas, questions and their answers, and any sheet without a drawing of its own."""
+"""Plain lists: other ideas, and any sheet without a drawing of its own."""
 
 from __future__ import annotations
 
 from facilitation.console.paint.ideas import listed
-from facilitation.console.paint.row import CURRENT, EMPTY, SOFT, STRONG, Piece, Row, cut, justified, row, wrapped
+from facilitation.console.paint.row import CURRENT, EMPTY, SOFT, STRONG, Piece, Row, cut, justified, row
 from facilitation.console.screens.ideas import IdeaScreen
-from facilitation.console.widgets.line import LineView
-from facilitation.typography import french, plural
+from facilitation.typography import french
 
 
 class ListScreen(IdeaScreen):
@@ -80,111 +79,3 @@ class ListScreen(IdeaScreen):
                 justified(row((cut(group.name, width - 5), STRONG if here else SOFT)), row((str(count or "·"), SOFT)), width)
             )
         return "Où on en est", tuple(lines)
-
-
-class QuestionsScreen(IdeaScreen):
-    """Questions as they come: one types a question, then its answers. Tab goes between the two, F6 to the next question."""
-
-    def __init__(self, *arguments: object) -> None:
-        super().__init__(*arguments)  # type: ignore[arg-type]  # session, sequence, sheet
-        self.desk.whole_room = True
-        self.asking = not self.desk.rows
-
-    def refresh_all(self) -> None:
-        """Ask for a question once the current one is undone: an answer would have nowhere to go."""
-        if self.desk.row is None and self.session.keeper.is_idle:
-            self.asking = True
-            self.desk.settle()
-        super().refresh_all()
-
-    def paint(self, width: int, height: int) -> list[Row]:
-        """Return the questions, then the answers to the current one."""
-        rows = self.desk.rows
-        if not rows:
-            told = ("Pas encore de question. Tapez la première, puis Entrée.", "Ensuite, Tab passe à sa réponse.")
-            return [EMPTY, *(row("   ", (line, SOFT)) for line in told)]
-        questions = [line for found in rows for line in self._question(found.key, found.title, width)]
-        share = min(len(questions) + 1, height // 2)
-        here = next((rank for rank, found in enumerate(rows) if found.key == self.desk.row_key), 0)
-        start = sum(len(self._question(found.key, found.title, width)) for found in rows[:here])
-        first = max(0, min(start - share // 2, len(questions) - share + 1))
-        shown = questions[first : first + share - 1]
-        column = self.desk.column
-        title = row("   ", (column.title if column else "", STRONG))
-        empty = ("Pas encore de réponse à cette question.",)
-        view = self.list_view(self.desk.address, title=title, empty=empty)
-        return [EMPTY, *shown, *listed(view, width - 2, height - len(shown) - 1)]
-
-    def _question(self, key: str, title: str, width: int) -> list[Row]:
-        on = key == self.desk.row_key
-        answers = sum(self.desk.size(key, column.key) for column in self.desk.sheet.columns)
-        lines = wrapped(title, width - 18)
-        count = row((f"{plural(answers, 'réponse')} " if answers else "sans réponse ", SOFT))
-        first = justified(row((" ▶ " if on else "   ", STRONG), (lines[0], STRONG if on else SOFT)), count, width)
-        return [first, *(row("   ", (line, STRONG if on else SOFT)) for line in lines[1:])]
-
-    def here(self) -> str:
-        """Return nothing: the whole room asks and answers."""
-        return ""
-
-    def chip(self) -> str:
-        """Return « question » or « réponse »."""
-        return "Question" if self.asking else self.column_name()
-
-    def line_view(self) -> LineView:
-        """Return the line's view."""
-        if self.asking and not self.desk.editing:
-            return LineView(
-                "Question", placeholder="la question, avec leurs mots, puis Entrée", below=french("Tab : ses réponses")
-            )
-        return super().line_view()
-
-    def give(self, text: str) -> bool:
-        """Keep a question, or an answer to the current one."""
-        if not self.asking:
-            return super().give(text)
-        given = self.desk.add_row(text)
-        self.asking = not given
-        return given
-
-    def paste(self, text: str) -> None:
-        """Keep each line of a paste as a question, or as an answer to the current one."""
-        if self.asking:
-            self.desk.paste_rows(text)
-        else:
-            super().paste(text)
-
-    def _change_column(self, _step: int) -> None:
-        if self.desk.editing or not self.desk.rows:
-            return
-        self.before_moving()
-        self.asking = not self.asking
-        self.after_moving()
-
-    def before_moving(self) -> None:
-        """Put the unfinished line away: a question's draft has a place of its own."""
-        if self.asking and not self.desk.editing:
-            self.session.drafts[self._asked()] = self.line.field.value
-            self.selected = ""
-        else:
-            super().before_moving()
-
-    def after_moving(self) -> None:
-        """Take out the unfinished line of the new place."""
-        super().after_moving()
-        if self.asking:
-            self._write(self.session.drafts.get(self._asked(), ""))
-
-    def _asked(self) -> str:
-        return f"{self.play.key}|{self.desk.sheet_key}|question"
-
-    def _change_row(self, step: int) -> None:
-        self.before_moving()
-        self.asking = False
-        self.desk.next_row(step)
-        self.after_moving()
-
-    def typing_keys(self) -> tuple[tuple[str, str], ...]:
-        """Return the keys told while one types."""
-        other = "sa réponse" if self.asking else "une question"
-        return (("Entrée", "garder"), ("Tab", other), ("F6", "question"), ("↑", "corriger"), ("Ctrl+Z", "annuler"))

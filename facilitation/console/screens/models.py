@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -19,7 +18,7 @@ from facilitation.console.paint.welcome import heading
 from facilitation.console.screens.page import PageScreen
 from facilitation.console.widgets.line import Field
 from facilitation.errors import FacilitationError
-from facilitation.hours import clock_time
+from facilitation.hours import clock_time, local_date
 from facilitation.typography import NBSP, french
 from facilitation.workshop.preparing import (
     Draft,
@@ -41,11 +40,12 @@ class ModelsScreen(PageScreen):
 
     SIDE = (10_000, 1)  # no panel: the fields take the width
     CSS = f"""
-    ModelsScreen #fields {{ height: {len(FIELDS) + 2}; padding: 0 2; }}
+    ModelsScreen #fields {{ height: auto; padding: 0 2; }}
     ModelsScreen #fields Horizontal {{ height: 1; }}
     ModelsScreen #fields Static {{ width: {LABEL}; height: 1; color: $soft; }}
     ModelsScreen #fields Field {{ width: 1fr; max-width: 70; height: 1; border: none; padding: 0 1; background: $field; }}
-    ModelsScreen #fields .told {{ width: 1fr; padding: 0 1; }}
+    ModelsScreen #fields .long {{ height: auto; }}
+    ModelsScreen #fields .told {{ width: 1fr; height: auto; max-height: 2; padding: 0 1; }}
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "app.focus_next", show=False)]
 
@@ -66,13 +66,13 @@ class ModelsScreen(PageScreen):
                     yield Static(label, markup=False)
                     yield self.fields[key]
             for label, told in (("", self.hours), ("Dossier", self.place)):
-                with Horizontal():
+                with Horizontal(classes="long"):
                     yield Static(label, markup=False)
                     yield told
 
     def arrive(self) -> None:
         """Show the page, put today's date in, then read the models off the screen's thread."""
-        today = date.fromtimestamp(self.console.now() / 1000)  # noqa: DTZ012  # a day is a local date
+        today = local_date(self.console.now())
         self.fields["date"].value = f"{today:%d/%m/%Y}"
         self.fields["title"].placeholder = "par exemple : Rencontre des acteurs du territoire".replace(" :", f"{NBSP}:")
         self.fields["people"].placeholder = "combien sont attendues, si on le sait"

@@ -8,7 +8,6 @@ from pathlib import Path
 from facilitation.synthesis import Record, Synthesis
 from facilitation.typography import long_date
 from facilitation.writers import Progress
-from facilitation.writers.deck import restitution, support
 from facilitation.writers.deck.titles import shortened
 from facilitation.writers.placing.holders import FOOTER
 from facilitation.writers.pptx.write import write_slides
@@ -29,6 +28,8 @@ def write_restitution(
     Raises:
         WriteError: the file cannot be written; what was there is untouched.
     """
+    from facilitation.writers.deck import restitution  # noqa: PLC0415  # a deck of slides already decided needs neither
+
     del records  # the notes of the slides say who said what
     _write(restitution(synthesis), synthesis, path, style, on_progress)
 
@@ -46,6 +47,8 @@ def write_support(
     Raises:
         WriteError: the file cannot be written; what was there is untouched.
     """
+    from facilitation.writers.deck import support  # noqa: PLC0415  # see above
+
     del records  # nothing that was said is projected before it is
     _write(support(synthesis), synthesis, path, style, on_progress)
 

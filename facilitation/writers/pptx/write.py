@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from facilitation.collector import at_rest
 from facilitation.writers.files import replacing
 from facilitation.writers.placing import place
 from facilitation.writers.placing.holders import PLANS
@@ -42,7 +43,7 @@ def write_slides(
         WriteError: the file cannot be written.
     """
     deck = tuple(slides)
-    with replacing(path) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as target:
+    with at_rest(), replacing(path) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as target:
         package = Package(target)
         package.add("[Content_Types].xml", content_types(_part_names(deck)))
         _write_frame(package, style, deck, (title, author, created))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass
@@ -11,7 +13,7 @@ from pathlib import Path
 from facilitation.day import Day
 from facilitation.reporting import records_of, support_of, synthesis_of
 from facilitation.room import Room
-from facilitation.typography import NBSP, decimal, folded
+from facilitation.typography import NBSP, decimal, folded, plural
 from facilitation.workshop.review import Remark, contents, remarks, told_answers
 from facilitation.writers import OUTPUTS, Format, Output
 from facilitation.writers.style import Style, style_of
@@ -20,22 +22,32 @@ from facilitation.writers.template import accent_of
 __all__ = ["Made", "OnProgress", "Output", "Preview", "make", "outputs", "preview", "slug", "style_for"]
 
 OnProgress = Callable[[Output, int, int], None]
+SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")  # where a presentation holds its slides (ECMA-376, part 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file that was written: which output it is, its path, its size in bytes, and how long it took in seconds."""
+    """A file that was written: which output it is, its path, its size in bytes, and how long it took in seconds.
+
+    ``slides`` is how many slides a presentation has, 0 for any other document.
+    """
 
     output: Output
     path: Path
     size: int
     seconds: float
+    slides: int = 0
 
     @property
     def weight(self) -> str:
         """The size as people read it: « 34 ko », « 1,2 Mo »."""
         kilobytes = -(-self.size // 1000)
         return f"{kilobytes}{NBSP}ko" if kilobytes < 1000 else f"{decimal(kilobytes / 1000, 1)}{NBSP}Mo"
+
+    @property
+    def measure(self) -> str:
+        """What was written as people read it: « 43 diapositives, 187 ko », « 34 ko »."""
+        return f"{plural(self.slides, 'diapositive')}, {self.weight}" if self.slides else self.weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +103,15 @@ def make(
         report = None if on_progress is None else _reporter(on_progress, output)
         source = projected if output.projected else told
         output.writer()(source, path, style, records=records_of(day, room), on_progress=report)
-        yield Made(output, path, path.stat().st_size, time.perf_counter() - began)
+        yield Made(output, path, path.stat().st_size, time.perf_counter() - began, slides_in(path))
+
+
+def slides_in(path: Path) -> int:
+    """Return how many slides a written file has, 0 when it is not a presentation; only its list of parts is read."""
+    if path.suffix != ".pptx":
+        return 0
+    with zipfile.ZipFile(path) as parts:
+        return sum(SLIDE.fullmatch(name) is not None for name in parts.namelist())
 
 
 def _reporter(on_progress: OnProgress, output: Output) -> Callable[[int, int], None]:

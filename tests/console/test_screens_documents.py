@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,7 +15,7 @@ from facilitation.console.making import Making
 from facilitation.errors import WriteError
 from facilitation.workshop.compiling import Made, outputs
 from tests.conftest import Clock
-from tests.console.driving import SEATED, driven, example
+from tests.console.driving import SEATED, STANDING, driven, example
 
 Write = Callable[..., Iterator[Made]]
 
@@ -152,3 +153,14 @@ def test_what_is_made_tells_what_is_on_disk(day: Path, clock: Clock, tmp_path: P
     assert job.to == Path("outputs/paca-2021")
     assert len(job.made["reponses.csv"].path.read_text(encoding="utf-8-sig").splitlines()) > 270
     assert job.sentence().startswith("✓ 1\u00a0document fabriqué en")
+
+
+@pytest.mark.parametrize("size", [STANDING, SEATED])
+async def test_a_deck_says_its_slides_its_weight_and_its_time_at_every_width(day: Path, size: tuple[int, int]) -> None:
+    async with driven(day, size=size) as console:
+        await console.press("e")
+        await console.until_shown("Avant de fabriquer")
+        await console.press("f5")
+        await console.until_shown("✓ 3\u00a0fichiers")
+        (line,) = [line for line in console.lines if "diapositives" in line]
+        assert re.search(r"✓ \d+ diapositives, \d+ ko en \d+,\d secondes?( |$)", line.replace("\u00a0", " "))

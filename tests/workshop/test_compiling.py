@@ -180,3 +180,17 @@ def test_a_logo_that_is_not_there_is_left_out(tmp_path: Path) -> None:
 
 def test_the_organisation_signs_the_documents(tmp_path: Path) -> None:
     assert style_for(replace(small_day(), organisation="CRES fictif"), tmp_path).organisation == "CRES fictif"
+
+
+def test_a_deck_says_how_many_slides_it_has_and_no_other_document_does(tmp_path: Path) -> None:
+    made = list(make(small_day(), Room(), tmp_path / "jour", tmp_path / "sortie", outputs(["md", "pptx"])))
+    assert made[0].slides == 0
+    with zipfile.ZipFile(made[-1].path) as parts:
+        listed = parts.read("ppt/presentation.xml").decode().count("<p:sldId ")
+    assert made[-1].slides == listed > 1
+
+
+@pytest.mark.parametrize(("slides", "words"), [(0, "187 ko"), (1, "1 diapositive, 187 ko"), (43, "43 diapositives, 187 ko")])
+def test_slides_are_told_before_the_weight(slides: int, words: str) -> None:
+    made = Made(outputs(["pptx"])[0], Path("support.pptx"), 187_000, 0.4, slides)
+    assert made.measure.replace("\u00a0", " ") == words

@@ -14,7 +14,10 @@ BAR = 20
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """One document: its name for people, its file, what it is for; ``share`` while it is made, ``outcome`` after."""
+    """One document: its name for people, its file, what it is for; ``share`` while it is made.
+
+    ``outcome`` is what was made, and ``lasted`` how long it took, told where there is room.
+    """
 
     label: str
     file_name: str
@@ -22,20 +25,29 @@ class DocumentLine:
     wanted: bool
     share: float | None = None
     outcome: str = ""
+    lasted: str = ""
     failed: bool = False
 
 
 def documents(lines: Sequence[DocumentLine], chosen: int, width: int, *, roomy: bool) -> list[Row]:
-    """Return the list; what a document is for stands beside it, or below for the chosen one where there is no room."""
+    """Return the list; what a document is for stands beside it, or below for the chosen one where there is no room.
+
+    Once they are made, what came of it takes the place of file names in a narrow window.
+    """
     named = max(len(line.label) for line in lines) + 2
     filed = max(len(line.file_name) for line in lines) + 2
     room = width - named - filed - 6
+    if any(len(_outcome(line)) > room - 2 for line in lines):
+        room, filed = room + filed, 0
     told = all(len(line.description) <= room for line in lines)
     rows: list[Row] = []
     for rank, line in enumerate(lines):
         sign = ("■ ", Ink("accent")) if line.wanted else ("□ ", SOFT)
         left = row(
-            " ", sign, (f"{line.label:<{named}}", STRONG if line.wanted else PLAIN), (f"{line.file_name:<{filed}}", SOFT)
+            " ",
+            sign,
+            (f"{line.label:<{named}}", STRONG if line.wanted else PLAIN),
+            (f"{line.file_name:<{filed}}"[:filed], SOFT),
         )
         state = _state(line, room, told=told)
         rows.append(entry((*left, *state), EMPTY, width, chosen=rank == chosen, click=f"screen.pick({rank})"))
@@ -44,11 +56,16 @@ def documents(lines: Sequence[DocumentLine], chosen: int, width: int, *, roomy: 
     return rows if told or begun else [*rows, EMPTY, row("  ", (cut(lines[chosen].description, width - 4), SOFT))]
 
 
+def _outcome(line: DocumentLine) -> str:
+    return f"{line.outcome} en {line.lasted}" if line.outcome and line.lasted else line.outcome
+
+
 def _state(line: DocumentLine, room: int, *, told: bool) -> Row:
     if line.failed:
         return row(("✗ non fabriqué", Ink("alerte", bold=True)))
     if line.outcome:
-        return row(("✓ ", Ink("ok")), (cut(line.outcome, room - 2), SOFT))
+        whole = _outcome(line)
+        return row(("✓ ", Ink("ok")), (whole if len(whole) <= room - 2 else cut(line.outcome, room - 2), SOFT))
     if line.share is not None:
         long = min(BAR, room - 7)
         full = round(line.share * long)

@@ -104,7 +104,7 @@ class DocumentsScreen(PageScreen):
             return line()
         made = making.made.get(name)
         if made is not None:
-            return line(outcome=f"{made.weight} en {lasting(made.seconds)}")
+            return line(outcome=made.measure, lasted=lasting(made.seconds))
         return line(failed=True) if name in making.troubles or making.is_over else line(share=making.shares.get(name, 0.0))
 
     def _before(self, width: int) -> list[Row]:

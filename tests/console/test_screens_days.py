@@ -11,7 +11,7 @@ from facilitation.workshop import days
 from facilitation.workshop.glancing import glance
 from facilitation.workshop.memory import recent, remember
 from tests.conftest import Clock
-from tests.console.driving import SEATED, driven, example
+from tests.console.driving import SEATED, STANDING, driven, example
 
 
 @pytest.fixture(autouse=True)
@@ -206,3 +206,12 @@ async def test_a_glance_changes_nothing_in_the_folder(tmp_path: Path) -> None:
     before = sorted(path.name for path in folder.iterdir())
     assert glance(folder).state == "prête"
     assert sorted(path.name for path in folder.iterdir()) == before
+
+
+async def test_the_hours_of_a_new_day_are_read_whole_in_eighty_columns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with driven(size=STANDING) as console:
+        await console.press("n")
+        await console.until_shown("Mieux se connaître")
+        await console.settle()
+        assert "Déjeuner de 12:00 à 13:15, fin à 15:00, à ajuster ensuite dans journee.yaml" in " ".join(console.text.split())

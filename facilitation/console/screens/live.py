@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 
 from facilitation.console import keys, words
@@ -20,13 +18,10 @@ from facilitation.console.running import Running
 from facilitation.console.screens.framed import Framed
 from facilitation.console.screens.overlay import Overlay
 from facilitation.console.session import Session
-from facilitation.console.widgets.bar import WIDE, Bar, BarView
+from facilitation.console.widgets.bar import WIDE, BarView
 from facilitation.console.widgets.conduct import Conduct, ConductView
-from facilitation.console.widgets.foot import LONG, SHORT, Foot, FootView, Kept, kept_words
-from facilitation.console.widgets.painted import Paint, Painted, TroubleStrip
-
-if TYPE_CHECKING:
-    from facilitation.console.app import Console
+from facilitation.console.widgets.foot import FootView, Kept, kept_words
+from facilitation.console.widgets.painted import Paint
 
 LEAST, TINY = Size(80, 24), Size(40, 10)
 REMOTE_BOUNCE = 0.4  # seconds: a presenter's remote sends Page down twice
@@ -35,7 +30,6 @@ REMOTE_BOUNCE = 0.4  # seconds: a presenter's remote sends Page down twice
 class LiveScreen(Framed):
     """A sequence under way. Subclasses paint the main part and say what the foot and the column show."""
 
-    AUTO_FOCUS = ""
     CSS = """
     LiveScreen { layout: vertical; background: $background; }
     """
@@ -51,35 +45,15 @@ class LiveScreen(Framed):
         super().__init__()
         self.session = session
         self.play = Running(session, sequence)
-        self.bar = Bar()
-        self.strip = TroubleStrip()
         self.conduct = Conduct()
-        self.main = Painted(self.paint)
-        self.foot = Foot()
         self._page_at = 0.0
         self._rung: tuple[object, str] = (None, "")
 
-    @property
-    def console(self) -> Console:
-        """The app."""
-        return cast("Console", self.app)
-
     # --- layout ---
 
-    def compose(self) -> ComposeResult:
-        """Lay the parts out."""
-        yield self.bar
-        yield self.strip
-        with Horizontal(id="middle"):
-            with Vertical(id="work"):
-                yield self.main
-                yield from self.below()
-            yield self.conduct
-        yield self.foot
-
-    def below(self) -> ComposeResult:
-        """Yield what stands under the main part: the line, on screens that have one."""
-        yield from ()
+    def beside(self) -> Conduct:
+        """Return the animator's column."""
+        return self.conduct
 
     def on_mount(self) -> None:
         """Begin the sequence and keep the time."""
@@ -107,14 +81,6 @@ class LiveScreen(Framed):
         self.call_after_refresh(self.refresh_all)
 
     # --- what is shown ---
-
-    def paint(self, width: int, height: int) -> list[Row]:
-        """Return the main part."""
-        raise NotImplementedError
-
-    def foot_keys(self) -> tuple[tuple[str, str], ...]:
-        """Return the keys told in the foot, the most useful first."""
-        raise NotImplementedError
 
     def here(self) -> str:
         """Return the end of the trail: the group that is listened to."""
@@ -174,10 +140,6 @@ class LiveScreen(Framed):
         """Return the state of what was said."""
         return kept_words(self.session)
 
-    def say(self, message: str) -> None:
-        """Say something in the foot."""
-        self.foot.say(message, LONG if message.startswith("▤") else SHORT)
-
     def _ring(self, pace: Pace | None) -> None:
         """Ring once when the time of a step is over."""
         state = (self.play.stop.place, pace.value if pace else "")
@@ -211,9 +173,6 @@ class LiveScreen(Framed):
         self.before_moving()
         self.play.back()
         self.refresh_all()
-
-    def before_moving(self) -> None:
-        """Keep what is being typed before the step changes."""
 
     def refuses_to_write(self) -> bool:
         """Say that this session only looks on, when it does."""
@@ -325,14 +284,6 @@ class LiveScreen(Framed):
         """Esc: up to the day."""
         self.before_moving()
         self.console.up_from(self)
-
-    def action_help(self) -> None:
-        """F1: the keys of this screen."""
-        self.console.show_help(self)
-
-    def action_palette(self) -> None:
-        """Ctrl+P: every action by name."""
-        self.console.show_palette()
 
     def action_reword(self) -> None:
         """F2: say otherwise."""

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 
 from facilitation.console import keys, words
 from facilitation.console.keys import Key
 from facilitation.console.paint.row import Row
 from facilitation.console.screens.framed import Framed
-from facilitation.console.widgets.bar import WIDE, Bar, BarView
-from facilitation.console.widgets.foot import LONG, SHORT, Foot, FootView, Kept, kept_words
-from facilitation.console.widgets.painted import Painted, TroubleStrip
+from facilitation.console.widgets.bar import WIDE, BarView
+from facilitation.console.widgets.foot import FootView, Kept, kept_words
+from facilitation.console.widgets.painted import Painted
 from facilitation.hours import clock_time, seconds_of_day
-
-if TYPE_CHECKING:
-    from facilitation.console.app import Console
 
 ROOMY = 34  # rows from which a list breathes
 
@@ -34,7 +29,6 @@ class Side(Painted):
 class PageScreen(Framed):
     """A page: a bar, a main part, a panel at the right of wide windows, a foot. Subclasses say what they show."""
 
-    AUTO_FOCUS = ""
     SIDE: ClassVar[tuple[int, int]] = (WIDE, 36)  # from how many columns there is a panel, and its own
     LETTERS: ClassVar[tuple[Key, ...]] = ()
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,36 +45,16 @@ class PageScreen(Framed):
 
     def __init__(self) -> None:
         super().__init__()
-        self.bar = Bar()
-        self.strip = TroubleStrip()
-        self.main = Painted(self.paint)
         self.side = Side(self.paint_side)
-        self.foot = Foot()
         self.side.styles.width = self.SIDE[1]
         for key in self.LETTERS:
             self._bindings.bind(key.all_keys, key.action, show=False)
 
-    @property
-    def console(self) -> Console:
-        """The app."""
-        return cast("Console", self.app)
-
     # --- layout ---
 
-    def compose(self) -> ComposeResult:
-        """Lay the parts out."""
-        yield self.bar
-        yield self.strip
-        with Horizontal(id="middle"):
-            with Vertical(id="work"):
-                yield self.main
-                yield from self.below()
-            yield self.side
-        yield self.foot
-
-    def below(self) -> ComposeResult:
-        """Yield what stands under the main part."""
-        yield from ()
+    def beside(self) -> Side:
+        """Return the panel."""
+        return self.side
 
     def on_mount(self) -> None:
         """Show the page and keep the hour."""
@@ -121,10 +95,6 @@ class PageScreen(Framed):
 
     # --- what is shown ---
 
-    def paint(self, width: int, height: int) -> list[Row]:
-        """Return the main part."""
-        raise NotImplementedError
-
     def paint_side(self, _width: int, _height: int) -> list[Row]:
         """Return the panel."""
         return []
@@ -136,10 +106,6 @@ class PageScreen(Framed):
     def forward_words(self) -> str:
         """Return what F5 will do, '' when there is nothing left to do."""
         return ""
-
-    def foot_keys(self) -> tuple[tuple[str, str], ...]:
-        """Return the keys told in the foot, the most useful first."""
-        raise NotImplementedError
 
     def help_keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this page for the help."""
@@ -185,10 +151,6 @@ class PageScreen(Framed):
             self.console.missing_keys,
         )
 
-    def say(self, message: str) -> None:
-        """Say something in the foot."""
-        self.foot.say(message, LONG if message.startswith("▤") else SHORT)
-
     # --- keys ---
 
     def action_forward(self) -> None:
@@ -215,19 +177,3 @@ class PageScreen(Framed):
         """Ctrl+S: all is kept already."""
         session = self.console.session
         self.say(words.all_kept(session.kept_at if session else ""))
-
-    def action_up_level(self) -> None:
-        """Esc: up one level."""
-        self.console.up_from(self)
-
-    def action_help(self) -> None:
-        """F1: the keys of this screen."""
-        self.console.show_help(self)
-
-    def action_palette(self) -> None:
-        """Ctrl+P: every action by name."""
-        self.console.show_palette()
-
-    def typed_elsewhere(self, key: str) -> None:
-        """Do what a key that closed a panel does here."""
-        self.app.simulate_key(key)

@@ -166,7 +166,10 @@ def _must_be_a_day(folder: Path) -> None:
 def _console(folder: Path | None = None, group: str = "") -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("La console a besoin d’un terminal. Les autres commandes s’en passent\u00a0: facilitation --help")
-    from facilitation.console.app import run
+    from facilitation.collector import at_rest
+
+    with at_rest():  # all that is imported stays: going through it again and again only delays the first screen
+        from facilitation.console.app import run
 
     farewell = run(folder, group)
     for line in farewell.lines:

@@ -65,11 +65,14 @@ class Console(App[None]):
         self._group = group
         self.now: Now = wall_clock
 
+    def get_default_screen(self) -> DaysScreen:
+        """Return the list of days: it is under everything else."""
+        return DaysScreen()
+
     def on_mount(self) -> None:
-        """Show the list of days, and over it the day asked for."""
-        self.push_screen(DaysScreen())
+        """Once the list of days is painted, open the day asked for; or try the keyboard, the first time."""
         if self._folder is not None:
-            self.open_day(self._folder)
+            self.call_after_refresh(self.open_day, self._folder)
         elif not self.settings.tried:
             self.call_after_refresh(self.show_trial)
         self.set_interval(1, self._look_around)
@@ -118,7 +121,7 @@ class Console(App[None]):
             self.holder = None
         self.session = Session(workshop, self.later, group=self._group, azerty=self.settings.azerty)
         self._group = ""
-        while len(self.screen_stack) > 2:
+        while len(self.screen_stack) > 1:
             self.pop_screen()
         self._show_day(self.session)
         if workshop.crashed and self.holder is None:  # the session that another console has open is no crash
@@ -177,7 +180,7 @@ class Console(App[None]):
 
     def up_from(self, screen: Screen[Any]) -> None:
         """Go up one level."""
-        if screen is self.screen and len(self.screen_stack) > 2:
+        if screen is self.screen and len(self.screen_stack) > 1:
             self.pop_screen()
 
     def open_own(self) -> None:

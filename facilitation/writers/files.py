@@ -53,11 +53,16 @@ def rezip(source: Path, target: Path) -> None:
     """Write in ``target`` the zip ``source`` with its entries in the same order, undated: same content, same bytes."""
     with zipfile.ZipFile(source) as given, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as kept:
         for entry in given.infolist():
-            plain = zipfile.ZipInfo(entry.filename, FIRST_DAY)
-            plain.compress_type = entry.compress_type
-            plain.create_system = 0
-            plain.external_attr = 0
-            kept.writestr(plain, given.read(entry))
+            kept.writestr(undated(entry.filename, entry.compress_type), given.read(entry))
+
+
+def undated(name: str, compress_type: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:
+    """Return a zip entry that tells neither date nor system: same content, same bytes, on every computer."""
+    entry = zipfile.ZipInfo(name, FIRST_DAY)
+    entry.compress_type = compress_type
+    entry.create_system = 0
+    entry.external_attr = 0
+    return entry
 
 
 def legible(text: str) -> str:

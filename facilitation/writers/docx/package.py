@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 from facilitation.writers.docx.xml import DECLARATION
-from facilitation.writers.files import FIRST_DAY, replacing
+from facilitation.writers.files import replacing, undated
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -74,10 +74,7 @@ class Package:
         self.add(names[0], self._content_types())
         with replacing(path) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as package:
             for name in names:
-                entry = zipfile.ZipInfo(name, FIRST_DAY)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 0
-                package.writestr(entry, self._parts[name])
+                package.writestr(undated(name), self._parts[name])
 
     def _content_types(self) -> str:
         endings = {name.rpartition(".")[2] for name in self._parts} | {"rels", "xml"}

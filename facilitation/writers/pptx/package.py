@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterable
 
-from facilitation.writers.files import FIRST_DAY
+from facilitation.writers.files import undated
 from facilitation.writers.pptx.words import DECLARATION
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -52,11 +52,7 @@ class Package:
 
     def add_bytes(self, name: str, content: bytes) -> None:
         """Write a part that is not XML: a workbook, a picture."""
-        entry = zipfile.ZipInfo(name, FIRST_DAY)
-        entry.compress_type = zipfile.ZIP_DEFLATED
-        entry.create_system = 0
-        entry.external_attr = 0
-        self._zip.writestr(entry, content, compresslevel=_LEVEL)
+        self._zip.writestr(undated(name), content, compresslevel=_LEVEL)
 
     def relate(self, name: str, relations: Iterable[Relation]) -> None:
         """Write the relations of the part ``name``: rId1, rId2… in their order."""

@@ -263,7 +263,7 @@ class Desk:
         """Word a question otherwise; return False, and say why, when it holds no word or another one says just that."""
         if not self._checked(title):
             return False
-        twin = named([row for row in self.sheet.rows if row.key != key], title)
+        twin = named(tuple(row for row in self.sheet.rows if row.key != key), title)
         if twin is not None:
             self.session.say(words.ASKED_ELSEWHERE)
             return False

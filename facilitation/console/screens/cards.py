@@ -30,7 +30,6 @@ class CardsScreen(PageScreen):
         super().__init__()
         self.cards: list[Brief] = []
         self.texts: dict[str, str] = {}
-        self.chosen = 0
         self.is_reading = False
         self.top = 0
 
@@ -129,13 +128,6 @@ class CardsScreen(PageScreen):
     def action_leaf(self, step: int) -> None:
         """Page up, page down."""
         self.action_choose(step * max(1, self.main.size.height - 3) if self.is_reading else step)
-
-    def action_pick(self, rank: int) -> None:
-        """A click chooses a card; a click on the chosen one reads it."""
-        if rank == self.chosen:
-            self.action_enter()
-        else:
-            self.action_choose(rank - self.chosen)
 
     def action_enter(self) -> None:
         """Enter: read the card, alone."""

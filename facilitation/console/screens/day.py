@@ -43,7 +43,6 @@ class DayScreen(PageScreen):
         super().__init__()
         self.session = session
         self.agenda = Agenda(session)
-        self.chosen = 0
         self.share_rank: int | None = None
         self._rung = ""
         self._next: Sequence | None = None
@@ -208,13 +207,6 @@ class DayScreen(PageScreen):
         """↑ ↓: the sequence before or after."""
         self.chosen = max(0, min(len(self.agenda.sequences) - 1, self.chosen + step))
         self.refresh_all()
-
-    def action_pick(self, rank: int) -> None:
-        """A click chooses a sequence; a click on the chosen one runs it."""
-        if rank == self.chosen:
-            self.action_enter()
-        else:
-            self.action_choose(rank - self.chosen)
 
     # --- catching up ---
 

@@ -43,7 +43,6 @@ class DaysScreen(PageScreen):
         super().__init__()
         self.days: list[Glance] = []
         self.is_read = False
-        self.chosen = 0
         self.line = CaptureLine()
         self.line.display = False
         self._trouble: words.Strip | None = None
@@ -160,13 +159,6 @@ class DaysScreen(PageScreen):
             self._picked = self.days[self.chosen].folder
         self._trouble = None
         self.refresh_all()
-
-    def action_pick(self, rank: int) -> None:
-        """A click chooses a day; a click on the chosen one opens it."""
-        if rank == self.chosen:
-            self.action_enter()
-        else:
-            self.action_choose(rank - self.chosen)
 
     def action_enter(self) -> None:
         """Enter: open the chosen day."""

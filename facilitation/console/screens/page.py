@@ -45,6 +45,7 @@ class PageScreen(Framed):
 
     def __init__(self) -> None:
         super().__init__()
+        self.chosen = 0  # the rank of the chosen line
         self.side = Side(self.paint_side)
         self.side.styles.width = self.SIDE[1]
         for key in self.LETTERS:
@@ -160,7 +161,11 @@ class PageScreen(Framed):
         """↑ ↓: choose the line before or after."""
 
     def action_pick(self, rank: int) -> None:
-        """A click: choose that line."""
+        """A click chooses a line; a click on the chosen one takes it."""
+        if rank == self.chosen:
+            self.action_enter()
+        else:
+            self.action_choose(rank - self.chosen)
 
     def action_enter(self) -> None:
         """Enter: take what is chosen."""

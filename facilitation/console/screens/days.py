@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
@@ -48,10 +47,6 @@ class DaysScreen(PageScreen):
         self._trouble: words.Strip | None = None
         self._reading = 0
         self._picked: Path | None = None
-
-    def below(self) -> ComposeResult:
-        """Yield the line where a folder is typed, hidden until it is wanted."""
-        yield self.line
 
     def on_screen_resume(self) -> None:
         """Read the days, once the page is painted: one of them may have gone on since."""
@@ -203,8 +198,10 @@ class DaysScreen(PageScreen):
         """C: the trial of the keyboard."""
         self.console.show_trial()
 
-    def action_open_folder(self) -> None:
-        """O: type the folder of a day."""
+    async def action_open_folder(self) -> None:
+        """O: type the folder of a day. The line is made then: the first screen does not wait for it."""
+        if not self.line.is_attached:
+            await self.query_one("#work").mount(self.line)
         self.line.display = True
         placeholder = "le dossier de la journée, puis Entrée"
         self.line.show(LineView("Dossier", placeholder=placeholder, below=french("Échap : laisser")))

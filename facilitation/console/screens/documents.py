@@ -37,7 +37,6 @@ class DocumentsScreen(PageScreen):
         self.session = session
         self.outputs: tuple[Output, ...] = outputs()
         self.wanted = {output.file_name for output in self.outputs if output.file_name in FIRST_WANTED}
-        self.chosen = 0
         self.seen: Preview | None = None
         self.is_choosing = True
 
@@ -199,13 +198,6 @@ class DocumentsScreen(PageScreen):
         """↑ ↓: the document before or after."""
         self.chosen = max(0, min(len(self.outputs) - 1, self.chosen + step))
         self.refresh_all()
-
-    def action_pick(self, rank: int) -> None:
-        """A click chooses a document; a click on the chosen one takes or leaves it."""
-        if rank == self.chosen:
-            self.action_enter()
-        else:
-            self.action_choose(rank - self.chosen)
 
     def action_take(self) -> None:
         """Space: take or leave the chosen document."""

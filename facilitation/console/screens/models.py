@@ -52,7 +52,6 @@ class ModelsScreen(PageScreen):
     def __init__(self) -> None:
         super().__init__()
         self.offers: tuple[Offer, ...] = ()
-        self.chosen = 0
         self.fields = {key: Field() for key, _ in FIELDS}
         self.hours = Static("", classes="told", markup=False)
         self.place = Static("", classes="told", markup=False)

@@ -89,9 +89,9 @@ def test_a_long_title_of_cover_gives_its_end_to_the_subtitle() -> None:
 def test_the_end_says_where_all_that_was_said_is() -> None:
     (end,) = of_kind(restitution(samples.day()), End)
     assert [plain(item) for item in end.items] == [
-        "La synthèse écrite reprend les 270 idées, lettre pour lettre.",
+        "La synthèse reprend les 270 idées, lettre pour lettre.",
         "Sa partie « Annexe » dit quel groupe a dit quoi.",
-        "Les données Excel et CSV tiennent une réponse par ligne.",
+        "Excel et CSV donnent une réponse par ligne.",
     ]
 
 

@@ -149,12 +149,12 @@ def _end(synthesis: Synthesis) -> End:
     items = []
     if synthesis.ideas:
         kept = "l’idée gardée" if synthesis.ideas == 1 else f"les {titles.things(synthesis.ideas, 'idée')}"
-        items.append(f"La synthèse écrite reprend {kept}, lettre pour lettre.")
+        items.append(f"La synthèse reprend {kept}, lettre pour lettre.")
     else:
         items.append("La synthèse écrite reprend le tout.")
     annexes = [section for section in synthesis.sections if section.kind == "annexe"]
     if any(isinstance(block, Table) for section in annexes for block in section.blocks):
         name = annexes[0].title.split(f"{NBSP}:")[0]
         items.append(f"Sa partie {quoted(name)} dit quel groupe a dit quoi.")
-    items.append("Les données Excel et CSV tiennent une réponse par ligne.")
+    items.append("Excel et CSV donnent une réponse par ligne.")
     return End(title="Merci. Et maintenant\u00a0?", items=tuple(items))

@@ -20,6 +20,7 @@ MOST_OWN = 3  # lists side by side under the bands
 ARROW_SIZES = (20.0, 18.0, 16.0, 14.0)
 FACE_SIZES = (20.0, 18.0, 16.0)
 OWN_SIZES = (20.0, 18.0, 16.0)
+_OWN_HEADING_SIZES = (18.0, 16.0, 14.0)
 
 
 def portrait(slide: Portrait) -> Placed:
@@ -58,10 +59,11 @@ def common_own(slide: CommonOwn) -> Placed:
     columns = len(slide.own)
     width = (CONTENT_WIDTH - GUTTER * (columns - 1)) / max(columns, 1)
     box = Box(MARGIN, _OWN_TOP + down, width, BOTTOM - _OWN_TOP - down)
+    heading = _own_heading(slide.own[:MOST_OWN], width)
     owns: list[Frame] = []
     for size in OWN_SIZES:
         owns = [
-            _own(plan[f"Propres {at + 1}"], own, replace(box, x=MARGIN + (width + GUTTER) * at), size)
+            _own(plan[f"Propres {at + 1}"], own, replace(box, x=MARGIN + (width + GUTTER) * at), heading, size)
             for at, own in enumerate(slide.own[:MOST_OWN])
         ]
         if all(frame.fits for frame in owns):
@@ -101,8 +103,15 @@ def _titled(holder: Holder, titled: Titled, *, large: bool) -> tuple[Para, ...]:
     return (heading, *paras(titled.items, face))
 
 
-def _own(holder: Holder, own: Titled, box: Box, size: float) -> Frame:
-    heading, face, place = para(own.heading, _OWN_HEADING), holder.face.at(size), None if box == holder.box else box
+def _own_heading(owns: tuple[Titled, ...], width: float) -> Face:
+    """Return how the headings of neighbouring lists are set: at the largest size that keeps each on one line."""
+    faces = [replace(_OWN_HEADING, size=size) for size in _OWN_HEADING_SIZES]
+    alone = (face for face in faces if all(para(own.heading, face).lines(width) == 1 for own in owns))
+    return next(alone, faces[0])
+
+
+def _own(holder: Holder, own: Titled, box: Box, head: Face, size: float) -> Frame:
+    heading, face, place = para(own.heading, head), holder.face.at(size), None if box == holder.box else box
     if not own.items:
         return Frame(holder, (heading, para(own.empty, replace(face, mark="", tone="gris"))), box=place)
     return Frame(holder, (heading, *paras(own.items, face)), box=place)

@@ -13,6 +13,7 @@ from facilitation.writers.style import BODY_SIZES, BOTTOM_WITH_NOTE
 _LONGEST_WORD = 12  # signs at 130
 LARGE = Face(28, after=17, mark="•")  # a short list that asks for bigger type
 FEW = 4  # items of a short list
+_SHORT_ANSWER = 9  # lines at 28
 _BESIDE_LOGO = Box(48, 30, 700, 44)
 _OPENINGS = {"silhouette": "silhouette", "matrice": "matrice", "positions": "positions", "": "salle"}
 
@@ -93,8 +94,11 @@ def big_word(slide: BigWord) -> Placed:
 def question(slide: QuestionAnswer) -> Placed:
     """Return a question, which is the title, and its answer."""
     plan = PLANS["Question et réponse"]
-    title = scaled(plan.holders[0], paras((slide.title,), plan.holders[0].face), (34, 32, 30, 28, 26, 24, 22, 20))
-    return Placed(plan, (title, listed(plan["Réponse"], slide.answer, BODY_SIZES)))
+    title = displayed(plan.holders[0], slide.title, (34, 32, 30, 28, 26, 24, 22, 20))
+    answer = plan["Réponse"]
+    large = listed(answer, slide.answer, (LARGE.size,))
+    short = sum(one.lines(answer.box.w) for one in large.paras) <= _SHORT_ANSWER
+    return Placed(plan, (title, large if short else listed(answer, slide.answer, BODY_SIZES)))
 
 
 def end(slide: End) -> Placed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 
 NBSP = "\u00a0"
@@ -92,6 +92,11 @@ def long_date(day: date) -> str:
     """Return « 16 novembre 2021 », « 1er mars 2024 » (DOC-07)."""
     number = "1er" if day.day == 1 else str(day.day)
     return f"{number} {MONTHS[day.month - 1]} {day.year}"
+
+
+def hour_words(moment: time) -> str:
+    """Return an hour of the day (« 9 h », « 14 h 05 »)."""
+    return f"{moment.hour}{NBSP}h{NBSP}{moment.minute:02}" if moment.minute else f"{moment.hour}{NBSP}h"
 
 
 def enumeration(words: list[str]) -> str:

@@ -99,7 +99,7 @@ def _agreeing(sheet: Sheet, counts: Sequence[int | None]) -> int | None:
 
 
 def moves(sheet: Sheet, rounds: Sequence[Tally]) -> str:
-    """Return « au moins 7 personnes : assis −7 · debout +4… », '' with fewer than two complete rounds.
+    """Return « au moins 7 personnes (assis −7, debout +4…) », '' with fewer than two complete rounds.
 
     Head-counts say how many people moved at least, never who: those who cross cancel out.
     """
@@ -116,5 +116,5 @@ def moves(sheet: Sheet, rounds: Sequence[Tally]) -> str:
     people = max(sum(change for _, change in changes if change > 0), -sum(change for _, change in changes if change < 0))
     if not people:
         return "aucun déplacement visible"
-    detail = " · ".join(f"{gesture}{NBSP}{signed(change)}" for gesture, change in changes)
-    return f"au moins {people} personne{'s' if people > 1 else ''}\u00a0: {detail}"
+    detail = ", ".join(f"{gesture}{NBSP}{signed(change)}" for gesture, change in changes)
+    return f"au moins {people} personne{'s' if people > 1 else ''} ({detail})"

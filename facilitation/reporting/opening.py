@@ -8,7 +8,7 @@ from dataclasses import replace
 from facilitation.day import OTHERS, Day, Group
 from facilitation.reporting.telling import duration
 from facilitation.synthesis import Block, Bullets, Heading, Item, Line, Section, Slot, Table
-from facilitation.typography import in_words, plural
+from facilitation.typography import hour_words, in_words, plural
 
 
 def opening(day: Day) -> Iterator[Section]:
@@ -32,7 +32,7 @@ def _programme(day: Day) -> Table:
     columns = (Heading("Heure"), Heading("Durée")) if timed else (Heading("Durée"),)
     lines = []
     for sequence in day.sequences:
-        hour = Slot(text=f"{sequence.start:%H:%M}" if sequence.start else "selon l’avancée")
+        hour = Slot(text=hour_words(sequence.start) if sequence.start else "selon l’avancée")
         lasting = Slot(text=duration(sequence.seconds) if sequence.seconds else "non précisée")
         lines.append(Line(sequence.title, (hour, lasting) if timed else (lasting,)))
     return Table("deroule", "Déroulé de la journée", columns, tuple(lines), rows_title="Séquence", figure="deroule")

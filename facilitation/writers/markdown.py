@@ -79,8 +79,8 @@ def _escaped_line(line: str) -> str:
 def _head(synthesis: Synthesis) -> Iterator[str]:
     title, subtitle = wording.titles(synthesis)
     yield f"# {_on_one_line(title)}"
-    above = " · ".join(filter(None, (synthesis.overtitle, synthesis.kind)))
-    where = " · ".join(filter(None, (long_date(synthesis.date), synthesis.place, synthesis.organisation)))
+    above = " – ".join(filter(None, (synthesis.overtitle, synthesis.kind)))
+    where = ", ".join(filter(None, (long_date(synthesis.date), synthesis.place, synthesis.organisation)))
     for words in (above, subtitle, where):
         yield escape(words)
 
@@ -206,7 +206,8 @@ def _insight(insight: Insight, level: int) -> Iterator[str]:
     yield _title(wording.insight_title(insight), level)
     yield _list(insight.points)
     if insight.sources:
-        yield f"Sources{NBSP}: {escape(f'{NBSP}; '.join(insight.sources))}."
+        label = "Sources" if len(insight.sources) > 1 else "Source"
+        yield f"{label}{NBSP}: {escape(f'{NBSP}; '.join(insight.sources))}."
 
 
 def _shared(shared: Shared, level: int) -> Iterator[str]:

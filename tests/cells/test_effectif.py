@@ -98,11 +98,11 @@ def test_an_empty_wording_gives_the_computed_verdict_back() -> None:
     ("before", "after", "sentence"),
     [
         # 5 and 2 leave, 7 arrive: seven moved at least
-        ((19, 11, 5), (26, 7, 2), "au moins 7 personnes\u00a0: assis\u00a0+7 · debout\u00a0−4 · bras en l’air\u00a0−3"),
-        ((19, 11, 5), (18, 12, 5), "au moins 1 personne\u00a0: assis\u00a0−1 · debout\u00a0+1 · bras en l’air\u00a00"),
+        ((19, 11, 5), (26, 7, 2), "au moins 7 personnes (assis\u00a0+7, debout\u00a0−4, bras en l’air\u00a0−3)"),
+        ((19, 11, 5), (18, 12, 5), "au moins 1 personne (assis\u00a0−1, debout\u00a0+1, bras en l’air\u00a00)"),
         ((19, 11, 5), (19, 11, 5), "aucun déplacement visible"),
         # three people left the room in between: the larger of what was lost and won
-        ((19, 11, 5), (16, 11, 5), "au moins 3 personnes\u00a0: assis\u00a0−3 · debout\u00a00 · bras en l’air\u00a00"),
+        ((19, 11, 5), (16, 11, 5), "au moins 3 personnes (assis\u00a0−3, debout\u00a00, bras en l’air\u00a00)"),
     ],
 )
 def test_moves_say_how_many_people_moved_at_least(before: tuple[int, ...], after: tuple[int, ...], sentence: str) -> None:

@@ -112,10 +112,10 @@ def test_the_running_order_has_hours_and_lengths() -> None:
     programme = table_of(section(synthesis_of(small_day(), Room(), "j"), "Déroulé de la journée"))
     assert [heading.title for heading in programme.columns] == ["Heure", "Durée"]
     assert [(line.title, *words_of(line.slots)) for line in programme.lines] == [
-        ("Accueil", "10:00", "15\u00a0min"),
-        ("Débat mouvant", "10:15", "25\u00a0min"),
-        ("La Silhouette", "10:40", "1\u00a0h"),
-        ("Questions", "11:40", "20\u00a0min"),
+        ("Accueil", "10\u00a0h", "15\u00a0min"),
+        ("Débat mouvant", "10\u00a0h\u00a015", "25\u00a0min"),
+        ("La Silhouette", "10\u00a0h\u00a040", "1\u00a0h"),
+        ("Questions", "11\u00a0h\u00a040", "20\u00a0min"),
     ]
 
 

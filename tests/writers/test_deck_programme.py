@@ -3,7 +3,13 @@ from facilitation.writers.deck.programme import programme
 from facilitation.writers.slides import Slide, TableSlide
 from tests.writers.test_deck import of_kind, titles
 
-HOURS = ("09:00", "09:30", "09:50", "10:40", "11:00", "12:00", "13:15", "13:45", "14:05", "14:20", "14:45")
+HOURS = tuple(
+    words.replace(" ", "\u00a0")
+    for words in (
+        *("9 h", "9 h 30", "9 h 50", "10 h 40", "11 h", "12 h"),
+        *("13 h 15", "13 h 45", "14 h 05", "14 h 20", "14 h 45"),
+    )
+)
 
 
 def timed(hours: tuple[str, ...], lasting: str = "15\u00a0min") -> list[Slide]:
@@ -27,7 +33,7 @@ def test_a_long_day_is_told_in_two_halves() -> None:
 
 
 def test_an_afternoon_of_nine_steps_is_cut_evenly() -> None:
-    slides = timed(tuple(f"{hour}:00" for hour in range(13, 22)))
+    slides = timed(tuple(f"{hour}\u00a0h" for hour in range(13, 22)))
     assert titles(slides) == ["Neuf temps, de 13 h à 21 h 15 (1/2)", "Neuf temps, de 13 h à 21 h 15 (2/2)"]
     assert [len(slide.rows) for slide in of_kind(slides, TableSlide)] == [5, 4]
 
@@ -38,7 +44,7 @@ def test_durations_are_added_when_all_are_known() -> None:
 
 
 def test_an_hour_that_nobody_fixed_is_said_in_small_words() -> None:
-    (slide,) = of_kind(timed(("09:00", "selon l’avancée")), TableSlide)
+    (slide,) = of_kind(timed(("9\u00a0h", "selon l’avancée")), TableSlide)
     assert [row[0].text for row in slide.rows] == ["9\u00a0h", "selon l’avancée"]
     assert [row[0].size for row in slide.rows] == [0.0, 16]
     assert titles([slide]) == ["Deux temps"]

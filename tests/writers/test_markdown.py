@@ -41,7 +41,7 @@ WHOLE = """\
 
 Synthèse des ateliers
 
-1er mars 2024 · Brignoles
+1er mars 2024, Brignoles
 
 ## Composition
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import time
 
 from facilitation.synthesis import Line, Slot, Table
-from facilitation.typography import NBSP, capitalised, in_words
+from facilitation.typography import NBSP, capitalised, hour_words, in_words
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.slides import Cell, Column, Slide, TableSlide
 
 _MOST_ROWS = 7
 _NOON = 12 * 60
-_HOUR = re.compile(r"(\d{1,2}):(\d{2})")
+_HOUR = re.compile(r"(\d{1,2})\sh(?:\s(\d{2}))?")
 _LASTING = re.compile(r"(?:(\d+)\sh)?\s?(?:(\d+)(?:\smin)?)?")
 
 
@@ -81,13 +82,12 @@ def _time(slot: Slot, *, hour: bool = False) -> Cell:
 
 def _hour(minutes: int) -> str:
     """Return « 9 h », « 9 h 30 »."""
-    hours, left = divmod(minutes % (24 * 60), 60)
-    return f"{hours}{NBSP}h{NBSP}{left:02}" if left else f"{hours}{NBSP}h"
+    return hour_words(time(minutes // 60 % 24, minutes % 60))
 
 
 def _minutes_of_hour(text: str) -> int | None:
     found = _HOUR.fullmatch(text)
-    return int(found[1]) * 60 + int(found[2]) if found else None
+    return int(found[1]) * 60 + int(found[2] or 0) if found else None
 
 
 def _minutes_of_duration(text: str) -> int:

@@ -23,23 +23,38 @@ from facilitation.typography import NBSP, capitalised, plural, quoted
 from facilitation.writers import wording
 from facilitation.writers.docx.draft import Draft
 from facilitation.writers.docx.drawings import silhouette
-from facilitation.writers.docx.flow import Place, together
+from facilitation.writers.docx.flow import Place, Text, together
 from facilitation.writers.docx.polls import add_poll
 from facilitation.writers.docx.tables import LANDSCAPE_FROM, drawn_tables, facing_grid, shared_grid, side_by_side
 from facilitation.writers.docx.xml import bold, run
 
 SHARED = "Ce qui est commun, ce qui est propre"
 SHORT_BOX = 9  # paragraphs
+SHORT_OPENING = 18  # paragraphs: half a page or so
 
 
 def add_section(draft: Draft, section: Section, level: int = 1) -> None:
     """Add a section: its title, then its blocks, whose own titles are one level deeper."""
     draft.heading(wording.section_title(section), level, kind=section.kind, new_page=_fills_a_page(section))
+    start = len(draft.flow.elements) - 1
     shared = [block for block in section.blocks if isinstance(block, Shared)]
-    for block in section.blocks:
+    for at, block in enumerate(section.blocks):
         if len(shared) > 1 and block is shared[0]:
             draft.heading(SHARED, level + 1)
         _add(draft, block, level + 1, section)
+        if isinstance(block, Steps):
+            _hold(draft, start, section.blocks[at + 1 :])
+
+
+def _hold(draft: Draft, start: int, after: Sequence[Block]) -> None:
+    """Hold a short opening (title, facts, script) on one page: alone before pages of their own, else with its only table."""
+    texts = [element for element in draft.flow.elements[start:] if isinstance(element, Text)]
+    if len(texts) > SHORT_OPENING:
+        return
+    if any(isinstance(block, Section) and _fills_a_page(block) for block in after):
+        together(texts)
+    elif len(after) == 1 and isinstance(after[0], Table) and not after[0].figure:
+        together([*texts, texts[-1]])
 
 
 def _fills_a_page(section: Section) -> bool:

@@ -12,6 +12,7 @@ _MARK = 8  # characters that the end of an item's last line loses on average
 # A landscape page at 8.5 pt: 26.7 cm wide, of which a character takes .446 em on average; 18 cm high, less title and head.
 _CHARACTERS = 200
 _LINES = 44
+TALLEST = 24  # items of a row that is not cut between two upright pages, half a page at most
 
 
 def column_widths(table: Table) -> list[float]:

@@ -31,7 +31,7 @@ from facilitation.typography import folded, long_date
 from facilitation.writers import Progress, wording
 from facilitation.writers.files import legible, write_bytes
 from facilitation.writers.html import drawings
-from facilitation.writers.html.widths import column_widths, is_tall
+from facilitation.writers.html.widths import TALLEST, column_widths, is_tall
 from facilitation.writers.style import INK, PAPER, SAND, Style, style_of
 
 HERE = Path(__file__).parent
@@ -121,6 +121,7 @@ def _environment(ids: Ids) -> Environment:
         "wording": wording,
         "column_widths": column_widths,
         "is_tall": is_tall,
+        "tallest": TALLEST,
         "share": share,
         "silhouette": _silhouette,
         "is_column_of_figures": _is_column_of_figures,

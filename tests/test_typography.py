@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import example, given
@@ -12,6 +12,7 @@ from facilitation.typography import (
     enumeration,
     folded,
     french,
+    hour_words,
     in_words,
     long_date,
     percentage,
@@ -190,3 +191,8 @@ def test_signs_that_carry_meaning_are_kept(one: str, other: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert folded(folded(text)) == folded(text)
+
+
+def test_an_hour_is_said_without_empty_minutes() -> None:
+    assert hour_words(time(9)) == "9\u00a0h"
+    assert hour_words(time(14, 5)) == "14\u00a0h\u00a005"

@@ -19,7 +19,22 @@ from lxml import etree
 from PIL import Image
 
 from facilitation.errors import WriteError
-from facilitation.synthesis import Block, Bullets, Item, Note, Section, Shared, Synthesis, Table
+from facilitation.synthesis import (
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Item,
+    Line,
+    Note,
+    Section,
+    Shared,
+    Slot,
+    Step,
+    Steps,
+    Synthesis,
+    Table,
+)
 from facilitation.writers.docx import write
 from facilitation.writers.style import style_of
 from tests.writers import samples
@@ -264,6 +279,16 @@ def test_a_long_document_lists_its_parts_in_a_field_already_filled(tmp_path: Pat
 
 def test_a_short_document_has_no_contents_list(tmp_path: Path) -> None:
     assert not list(part(written(samples.debate(), tmp_path)).iter(f"{W}hyperlink"))
+
+
+def test_a_short_opening_stays_with_its_table_and_a_long_one_may_be_cut(tmp_path: Path) -> None:
+    answers = Table("t", "Réponses", (Heading("Réponse"),), (Line("Qui\u00a0?", (Slot((Item("Nous"),)),)),), figure="fiche")
+    for count, held in ((3, True), (30, False)):
+        steps = Steps("Consignes", tuple(Step(f"Étape {number}") for number in range(count)))
+        section = Section("Questions", (Facts((("But", "Savoir"),)), steps, answers), kind="sequence")
+        body = part(written(replace(samples.empty(), sections=(section,)), tmp_path))
+        (last,) = (found for found in body.iter(f"{W}p") if text_of(found) == f"Étape {count - 1}")
+        assert (last.find(f"{W}pPr/{W}keepNext") is not None) == held
 
 
 def test_a_section_without_answers_says_so(tmp_path: Path) -> None:

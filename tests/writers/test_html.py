@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from facilitation.errors import WriteError
-from facilitation.synthesis import Bullets, Heading, Item, Line, Section, Slot, Synthesis, Table
+from facilitation.synthesis import Bullets, Heading, Insight, Item, Line, Section, Slot, Synthesis, Table
 from facilitation.writers.html.widths import column_widths, is_tall
 from facilitation.writers.html.write import page, tokens, write
 from facilitation.writers.style import contrast, style_of
@@ -231,6 +231,21 @@ def test_a_row_taller_than_a_page_may_be_cut() -> None:
     table = Table("t", "T", tuple(map(Heading, "abcd")), (tall,))
     assert is_tall(tall, column_widths(table))
     assert 'class="longue"' in page(replace(samples.day(), sections=(Section("S", (table,)),)), style_of())
+
+
+def test_a_long_list_of_who_said_what_may_be_cut_a_short_one_not() -> None:
+    for count, cut in ((24, False), (25, True)):
+        line = Line("CPTS", (Slot(tuple(Item(f"idée {number}") for number in range(count))),))
+        table = Table("a", "Qui a dit quoi", (Heading("Qui"),), (line,), figure="annexe")
+        shown = page(replace(samples.day(), sections=(Section("Annexe", (table,), kind="annexe"),)), style_of())
+        assert ('class="longue"' in shown) == cut
+
+
+def test_one_source_is_in_the_singular() -> None:
+    for sources, label in ((("OMS, 1986",), "Source&nbsp;: OMS"), (("OMS", "HAS"), "Sources&nbsp;: OMS")):
+        insight = Insight("Le soin", ("Un point",), sources)
+        shown = page(replace(samples.day(), sections=(Section("S", (insight,)),)), style_of())
+        assert f'<p class="note">{label}' in shown
 
 
 def test_the_same_day_gives_the_same_bytes_and_a_folder_in_the_way_is_said(tmp_path: Path) -> None:

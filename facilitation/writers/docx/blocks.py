@@ -47,13 +47,13 @@ def add_section(draft: Draft, section: Section, level: int = 1) -> None:
 
 
 def _hold(draft: Draft, start: int, after: Sequence[Block]) -> None:
-    """Hold a short opening (title, facts, script) on one page: alone before pages of their own, else with its only table."""
+    """Hold a short opening (title, facts, script) on one page: alone before pages of their own, else with the first table."""
     texts = [element for element in draft.flow.elements[start:] if isinstance(element, Text)]
     if len(texts) > SHORT_OPENING:
         return
     if any(isinstance(block, Section) and _fills_a_page(block) for block in after):
         together(texts)
-    elif len(after) == 1 and isinstance(after[0], Table) and not after[0].figure:
+    elif after and isinstance(after[0], Table) and after[0].figure in {"tableau", "fiche"}:
         together([*texts, texts[-1]])
 
 

@@ -16,6 +16,54 @@ class Shows(StrEnum):
     INSIGHT = "eclairage"
 
 
+class Moment(StrEnum):
+    """When in a day an exercise is at its place."""
+
+    OPENING = "ouverture"
+    WORK = "production"
+    CHOICE = "decision"
+    CLOSING = "cloture"
+
+
+class Use(StrEnum):
+    """What an exercise is for, in two or three words."""
+
+    MEET = "se connaître"
+    DEBATE = "débattre"
+    FIND = "produire des idées"
+    CHOOSE = "choisir"
+    BUILD = "construire"
+    ASSESS = "évaluer"
+
+
+class Keeps(StrEnum):
+    """What a protocol may forbid to keep, and a console can refuse."""
+
+    AUTHOR = "auteur"
+    STORY = "recit"
+
+
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """What a protocol forbids to keep, and why."""
+
+    keeps: Keeps
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What one cell holds in the example kept with a card. Rows of a day are named by their title; groups are a, b, c."""
+
+    row: str
+    column: str
+    values: tuple[str, ...]
+    sheet: str = ""
+    round: int = 1
+    group: str = ""
+    author: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step; ``per_row`` plays it again for each row (statement), ``laps`` cuts its time in equal turns, a bell at each."""
@@ -32,7 +80,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """A card. ``never`` lists what the protocol forbids to keep; ``signal`` is the word shown before the first statement."""
+    """A card. ``signal`` is the word shown before the first statement; ``people`` the fewest and the most it suits.
+
+    ``never`` says what the protocol forbids to keep; ``bans`` the part of it that the console and the imports refuse.
+    """
 
     key: str
     title: str
@@ -46,6 +97,15 @@ class Exercise:
     never: tuple[str, ...] = ()
     signal: str = ""
     variant: str = ""
+    people: tuple[int, int] | None = None
+    moment: Moment | None = None
+    use: Use | None = None
+    bans: tuple[Ban, ...] = ()
+    example: tuple[Example, ...] = ()
+
+    def banned(self, keeps: Keeps) -> str:
+        """Return why the protocol forbids to keep this, '' when it does not."""
+        return next((ban.reason for ban in self.bans if ban.keeps is keeps), "")
 
     def sheet(self, key: str) -> Sheet:
         """Return the sheet of that key (KeyError when there is none)."""

@@ -13,6 +13,8 @@ from facilitation.typography import NBSP, folded, quoted
 
 Line = TypeVar("Line", "Row", "Column")
 LONGEST_IDEA = 2_000
+LONGEST_TEXT = 10_000
+EDGE = 100  # a place goes from −100 to 100 on each axis
 LARGEST_COUNT = 100_000
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # what no XML document can hold, and DEL
 
@@ -22,6 +24,9 @@ class Cell(StrEnum):
 
     COUNT = "effectif"
     IDEAS = "idees"
+    MARK = "marque"
+    TEXT = "texte"
+    PLACE = "place"
 
 
 class Figure(StrEnum):
@@ -32,6 +37,7 @@ class Figure(StrEnum):
     POSITIONS = "positions"
     MATRIX = "matrice"
     CARD = "fiche"
+    MAP = "carte"
 
 
 class Source(StrEnum):
@@ -80,6 +86,25 @@ class Column:
     weight: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark of a scale: its ``sign`` stands beside its title, never a colour alone; ``weight`` goes from −1 to 1."""
+
+    key: str
+    title: str
+    sign: str = ""
+    weight: float | None = None
+
+
+class Axes(NamedTuple):
+    """What the four ends of a map are called."""
+
+    left: str
+    right: str
+    bottom: str
+    top: str
+
+
 class Address(NamedTuple):
     """Where an answer stands. ``group`` is empty when nobody knows which group said it; ``round`` counts from 1."""
 
@@ -92,7 +117,10 @@ class Address(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """One idea or one count, as it was given; ``author`` is who spoke (an organisation, never a person), ``time`` ISO 8601."""
+    """One idea, count, mark, text or place, as it was given; ``author`` is an organisation, never a person; ``time`` ISO 8601.
+
+    ``value`` is a whole number for a count, the key of a mark, « x y » for a place (see ``point``), letters for the rest.
+    """
 
     key: str
     address: Address
@@ -118,6 +146,9 @@ class Sheet:
     rounds: int = 1
     round_titles: tuple[str, ...] = ()
     phrase: str = ""
+    marks: tuple[Mark, ...] = ()
+    axes: Axes | None = None
+    ranked: bool = False  # rows told from the most favourable to the least
 
     @property
     def free_rows(self) -> bool:
@@ -131,6 +162,10 @@ class Sheet:
     def column(self, key: str) -> Column | None:
         """Return the column of that key, None when there is none."""
         return next((column for column in self.columns if column.key == key), None)
+
+    def mark(self, key: str | int) -> Mark | None:
+        """Return the mark of that key, None when the scale has none."""
+        return next((mark for mark in self.marks if mark.key == key), None)
 
     def asks(self, row: Row, column: Column) -> bool:
         """Return whether this cell is put to anyone: not to itself, and not outside what the row or column restricts."""
@@ -176,13 +211,20 @@ def checked_value(sheet: Sheet, value: str | int) -> str | int:
     """Return the value as the sheet's cell keeps it, letter for letter; the one place an answer is checked.
 
     Raises:
-        InvalidAnswerError: an empty or oversized idea, a count that is not a whole number from 0.
+        InvalidAnswerError: an empty or oversized idea or text, a count that is not a whole number from 0, a mark outside the
+            scale, a place outside the map.
     """
     match sheet.cell:
         case Cell.COUNT:
             return checked_count(value)
         case Cell.IDEAS:
             return checked_idea(value)
+        case Cell.MARK:
+            return checked_mark(sheet, value)
+        case Cell.TEXT:
+            return checked_text(value)
+        case Cell.PLACE:
+            return checked_place(value)
 
 
 def checked_count(value: str | int) -> int:
@@ -209,6 +251,46 @@ def checked_idea(value: str | int) -> str:
             f"idée trop longue{NBSP}: {len(idea)} signes, {LONGEST_IDEA} au plus. Coupez-la en plusieurs lignes"
         )
     return idea
+
+
+def checked_text(value: str | int) -> str:
+    """Return a text, its letters and line breaks untouched; blank lines around it go."""
+    text = "\n".join(line.rstrip() for line in str(value).splitlines()).strip()
+    if not text:
+        raise InvalidAnswerError("texte vide")
+    if _NOT_TEXT.search(text):
+        raise InvalidAnswerError(f"texte illisible{NBSP}: il contient des octets qui ne sont pas du texte")
+    if len(text) > LONGEST_TEXT:
+        raise InvalidAnswerError(f"texte trop long{NBSP}: {len(text)} signes, {LONGEST_TEXT} au plus")
+    return text
+
+
+def checked_mark(sheet: Sheet, value: str | int) -> str:
+    """Return the key of a mark, said by its key, its title or its sign."""
+    said = str(value).strip()
+    for mark in sheet.marks:
+        if said in {mark.key, mark.title, mark.sign} - {""}:
+            return mark.key
+    for mark in sheet.marks:
+        if folded(said) in {folded(mark.key), folded(mark.title)} - {""}:
+            return mark.key
+    known = ", ".join(mark.key for mark in sheet.marks)
+    raise InvalidAnswerError(f"marque inconnue {quoted(said)}{NBSP}; connues{NBSP}: {known}")
+
+
+def checked_place(value: str | int) -> str:
+    """Return a place as « x y », two whole numbers from −100 to 100: x to the right, y to the top."""
+    found = re.fullmatch(r"([+-]?[0-9]{1,3})[ ,;/]+([+-]?[0-9]{1,3})", str(value).strip().replace("−", "-"))
+    if not found or any(abs(int(number)) > EDGE for number in found.groups()):
+        expected = f"deux nombres entiers de −{EDGE} à {EDGE}, « 40 -25 » par exemple"
+        raise InvalidAnswerError(f"place illisible {quoted(str(value))}{NBSP}: {expected}")
+    return " ".join(str(int(number)) for number in found.groups())
+
+
+def point(value: str | int) -> tuple[int, int]:
+    """Return the two numbers of a place."""
+    x, y = str(value).split()
+    return int(x), int(y)
 
 
 def named(lines: tuple[Line, ...], name: str) -> Line | None:

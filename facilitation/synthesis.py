@@ -115,14 +115,30 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """How many copies bear one mark of a scale, with its sign; ``weight`` from −1 to 1, or None."""
+
+    title: str
+    sign: str
+    count: int
+    weight: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
-    """One cell of a table: ideas, or a plain text, or, when there is neither, the words that say why (``empty``)."""
+    """One cell of a table: ideas, or a plain text, or, when there is neither, the words that say why (``empty``).
+
+    In a table of marks, ``shares`` is the whole scale in order and ``text`` says it; on a map, ``point`` is the barycentre
+    (x to the right, y to the top, −100 to 100). There ``items`` are what each group marked or where it placed the word.
+    """
 
     items: tuple[Item, ...] = ()
     text: str = ""
     empty: str = ""
     sentence: str = ""  # the cell read aloud: « Ce que les CPTS peuvent apporter aux ASV/CLSM/CLS »
     asked: bool = True
+    shares: tuple[Share, ...] = ()
+    point: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +158,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows × columns; ``figure``: tableau, silhouette, matrice, positions, fiche, annexe, nombres or deroule."""
+    """Rows × columns; ``figure``: tableau, silhouette, matrice, positions, fiche, marques, carte, annexe, nombres or deroule.
+
+    ``poles`` are the ends of a map: left, right, bottom, top.
+    """
 
     key: str
     title: str
@@ -151,6 +170,7 @@ class Table:
     rows_title: str = ""
     figure: str = "tableau"
     message: str = ""
+    poles: tuple[str, str, str, str] | None = None
 
     @property
     def ideas(self) -> int:

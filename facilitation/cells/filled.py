@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from facilitation.room import Room
-from facilitation.sheet import Address, Answer, Column, Row, Sheet
+from facilitation.sheet import Address, Answer, Cell, Column, Row, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,19 @@ class Filled:
             answer
             for group in self.speakers
             for number in range(1, self.sheet.rounds + 1)
-            for answer in self.room.cell(self.address(row, column, group=group, round_=number))
+            for answer in self.standing(self.address(row, column, group=group, round_=number))
         ]
+
+    def standing(self, address: Address) -> list[Answer]:
+        """Return what one copy of a cell says today: every idea; else the last count, or the last word of each author."""
+        said = self.room.cell(address)
+        match self.sheet.cell:
+            case Cell.IDEAS:
+                return said
+            case Cell.COUNT:
+                return said[-1:]
+            case Cell.MARK | Cell.TEXT | Cell.PLACE:
+                return list({answer.author: answer for answer in said}.values())
 
     def count(self, row: Row, column: Column, round_: int) -> int | None:
         """Return the sum of the groups' head-counts, None when nobody counted."""

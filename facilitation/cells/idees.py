@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from facilitation.cells.filled import Filled
@@ -19,14 +19,14 @@ OWN_SHOWN = 14
 
 def items(filled: Filled, row: Row, column: Column) -> tuple[Item, ...]:
     """Return the ideas of one cell, each with who said it."""
-    return tuple(
-        _item(answer, filled.groups.get(answer.address.group, answer.address.group)) for answer in filled.answers(row, column)
-    )
+    return tuple(item(answer, filled.groups) for answer in filled.answers(row, column))
 
 
-def _item(answer: Answer, group: str) -> Item:
-    wording = str(answer.value)
-    return Item(wording, (Said(answer.key, wording, group or UNKNOWN_GROUP, answer.author),))
+def item(answer: Answer, groups: Mapping[str, str], told: str = "") -> Item:
+    """Return an answer as a document prints it (``told``, else its letters), with who gave it."""
+    wording = told or str(answer.value)
+    group = groups.get(answer.address.group, answer.address.group) or UNKNOWN_GROUP
+    return Item(wording, (Said(answer.key, wording, group, answer.author),))
 
 
 def table(filled: Filled, rows: Sequence[Row] | None = None) -> Table:

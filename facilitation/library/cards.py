@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from facilitation.exercise import Exercise, Shows, Step
+from facilitation.exercise import Ban, Exercise, Keeps, Moment, Shows, Step, Use
 from facilitation.library.entry import Entry
+from facilitation.library.examples import examples
 from facilitation.library.files import MISSING, read_text
 from facilitation.library.formats import EXERCISE
 from facilitation.library.lines import column, restrict, row
 from facilitation.library.nodes import Node, Pairs, Scalar, parse
 from facilitation.library.report import WHOLE_FILE, Report
+from facilitation.library.scales import axes, marks
 from facilitation.sheet import Cell, Figure, Sheet, Source
 
 
@@ -79,7 +81,11 @@ def _card(root: Node, report: Report) -> Card | None:
     }
     if not entry.is_complete or not sheets:
         return None
-    exercise = _exercise(entry, sheets, steps)
+    exercise = replace(
+        _exercise(entry, sheets, steps),
+        people=_people(entry, report),
+        example=tuple(examples(entry.entries("exemple"), sheets, report)),
+    )
     return Card(exercise, {key: _varied(exercise, *variant) for key, variant in variants.items()})
 
 
@@ -94,9 +100,33 @@ def _exercise(entry: Entry, sheets: tuple[Sheet, ...], steps: tuple[Step, ...]) 
         size=entry.text("effectif"),
         material=entry.texts("materiel"),
         traps=entry.texts("pieges"),
-        never=entry.texts("jamais"),
+        never=tuple(item if isinstance(item, str) else item.text("raison") for item in _never(entry)),
         signal=entry.text("signal"),
+        moment=entry.get("moment", Moment),
+        use=entry.get("usage", Use),
+        bans=tuple(_bans(entry)),
     )
+
+
+def _never(entry: Entry) -> tuple[str | Entry, ...]:
+    return tuple(item for item in entry.get("jamais", tuple) or () if isinstance(item, str | Entry))
+
+
+def _bans(entry: Entry) -> Iterator[Ban]:
+    for item in entry.entries("jamais"):
+        keeps = item.get("quoi", Keeps)
+        if keeps is not None:
+            yield Ban(keeps, item.text("raison"))
+
+
+def _people(entry: Entry, report: Report) -> tuple[int, int] | None:
+    said = entry.get("personnes", Entry)
+    if said is None or not said.is_complete:
+        return None
+    fewest, most = said.get("de", int) or 0, said.get("a", int) or 0
+    if fewest > most:
+        report.add(said.at("a"), f"personnes : « a » ({most}) est plus petit que « de » ({fewest})")
+    return fewest, most
 
 
 def _varied(exercise: Exercise, entry: Entry, steps: tuple[Step, ...]) -> Exercise:
@@ -150,7 +180,10 @@ def _sheet(entry: Entry, report: Report) -> Sheet | None:
     if entry.get("lignes", Source) is None:
         restrict(columns, "lignes", "ligne inconnue", [line.letters("cle") for line in rows], report)
     cell = entry.get("case", Cell)
-    if cell is None or not entry.is_complete:
+    if cell is None:
+        return None
+    scale, ends = marks(entry, cell, report), axes(entry, cell, report)
+    if not entry.is_complete:
         return None
     names = entry.texts("tours")
     return Sheet(
@@ -166,4 +199,7 @@ def _sheet(entry: Entry, report: Report) -> Sheet | None:
         rounds=entry.get("tours", int) or len(names) or 1,
         round_titles=names,
         phrase=entry.text("phrase"),
+        marks=scale,
+        axes=ends,
+        ranked=entry.get("classer", bool) or False,
     )

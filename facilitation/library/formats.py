@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitation.exercise import Shows
+from facilitation.exercise import Keeps, Moment, Shows, Use
 from facilitation.library import scalars
 from facilitation.library.kinds import Choice, Counts, Either, ListOf, Number, Word
 from facilitation.library.records import Field, Record
@@ -31,6 +31,59 @@ COLUMN_SOURCE = Choice({Source.ACTORS.value: Source.ACTORS})
 ZONE = Choice({zone: zone for zone in ("tête", "cœur", "mains", "jambe droite", "jambe gauche")})
 GESTURE = Choice({gesture: gesture for gesture in ("assis", "debout", "debout, bras en l’air")})
 
+MOMENT = Choice({moment.value: moment for moment in Moment})
+USE = Choice({use.value: use for use in Use})
+KEEPS = Choice({keeps.value: keeps for keeps in Keeps})
+
+MARK = Record(
+    "marque",
+    (
+        Field("cle", KEY, "mot sans espace qui désigne la marque", required=True),
+        Field("titre", TEXT, "ce que la marque veut dire", required=True),
+        Field("signe", TEXT, "un à trois signes qui la disent sans couleur : +, ●, OK"),
+        Field("poids", Number(-1, 1, decimal=True), "de −1 (défavorable) à 1 (favorable), pour classer les lignes"),
+    ),
+)
+AXES = Record(
+    "axes",
+    tuple(
+        Field(side, TEXT, f"mot au bout de la carte, {where}", required=True)
+        for side, where in (
+            ("gauche", "à gauche"),
+            ("droite", "à droite"),
+            ("bas", "en bas"),
+            ("haut", "en haut"),
+        )
+    ),
+)
+BAN = Record(
+    "interdit",
+    (
+        Field(
+            "quoi", KEEPS, "auteur : qui parle n’est pas gardé ; recit : une idée de plus de 25 mots est refusée", required=True
+        ),
+        Field("raison", TEXT, "pourquoi, dit à qui saisit", required=True),
+    ),
+)
+PEOPLE = Record(
+    "personnes",
+    (
+        Field("de", Number(1, 10_000), "combien de personnes au moins", required=True),
+        Field("a", Number(1, 10_000), "combien de personnes au plus", required=True),
+    ),
+)
+EXAMPLE = Record(
+    "exemple",
+    (
+        Field("feuille", KEY, "cle de la feuille, la première par défaut"),
+        Field("tour", Number(1, 20), "numéro du tour, 1 par défaut"),
+        Field("groupe", Choice({key: key for key in "abc"}), "groupe de l’essai : a, b ou c"),
+        Field("ligne", TEXT, "cle de la ligne, ou son titre quand la journée ou la salle la donne"),
+        Field("colonne", TEXT, "cle de la colonne, la seule par défaut"),
+        Field("valeurs", TEXTS, "ce que la case contient", required=True),
+        Field("auteur", TEXT, "qui parle, une structure"),
+    ),
+)
 INSIGHT = Record(
     "éclairage",
     (
@@ -91,7 +144,10 @@ SHEET = Record(
     (
         Field("cle", KEY, "mot sans espace qui désigne la feuille", required=True),
         Field("titre", TEXT, "titre de la feuille", required=True),
-        Field("case", CELL, "ce que chaque case recueille : effectif ou idees", required=True),
+        Field("case", CELL, "ce que chaque case recueille : effectif, idees, marque, texte ou place", required=True),
+        Field("marques", ListOf(MARK), "l’échelle d’une case marque, de deux à sept marques, dans l’ordre des touches"),
+        Field("axes", AXES, "les quatre bouts de la carte d’une case place"),
+        Field("classer", YES_OR_NO, "oui : les lignes vont de la plus favorable à la moins favorable"),
         Field("figure", FIGURE, "comment la feuille se dessine, tableau par défaut"),
         Field("lignes", Either(ROW_SOURCE, ListOf(ROW)), "les lignes, ou d’où elles viennent", required=True),
         Field("colonnes", Either(COLUMN_SOURCE, ListOf(COLUMN)), "les colonnes, ou acteurs", required=True),
@@ -125,7 +181,15 @@ EXERCISE = Record(
         Field("deroule", ListOf(STEP), "les étapes, dans l’ordre"),
         Field("feuilles", ListOf(SHEET), "ce qui se remplit : lignes, colonnes et cases", required=True),
         Field("pieges", TEXTS, "ce qui fait rater l’exercice"),
-        Field("jamais", TEXTS, "ce que le protocole interdit de garder"),
+        Field(
+            "jamais",
+            ListOf(Either(TEXT, BAN)),
+            "ce que le protocole interdit de garder ; quoi et raison : la console le refuse",
+        ),
+        Field("personnes", PEOPLE, "pour combien de personnes, en nombres"),
+        Field("moment", MOMENT, "à quel moment d’une journée"),
+        Field("usage", USE, "à quoi il sert, en deux ou trois mots"),
+        Field("exemple", ListOf(EXAMPLE), "réponses inventées d’un essai"),
         Field("variantes", ListOf(VARIANT), "les façons de l’adapter sans recopier la fiche"),
         Field("signal", TEXT, "mot montré sur fond sombre avant la première affirmation"),
     ),

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from facilitation.cells.filled import Filled
 from facilitation.cells.idees import table
+from facilitation.cells.marque import marks
+from facilitation.cells.place import places
 from facilitation.day import Day
 from facilitation.reporting.strays import strays
 from facilitation.reporting.telling import Telling
@@ -52,9 +54,17 @@ def _out_of_place(day: Day, room: Room) -> Iterator[Table]:
 
 
 def _provenance(filled: Filled) -> Iterator[Table]:
-    if filled.sheet.cell is not Cell.IDEAS or not any(filled.speakers):
+    if not any(filled.speakers):
         return
-    said = table(filled)
+    match filled.sheet.cell:
+        case Cell.COUNT | Cell.TEXT:  # a form says by itself who wrote what
+            return
+        case Cell.IDEAS:
+            said = table(filled)
+        case Cell.MARK:
+            said = marks(filled)
+        case Cell.PLACE:
+            said = places(filled)
     lines = [
         Line(f"{line.title}, {column.title}", (Slot(items=slot.items),))
         for line in said.lines

@@ -46,8 +46,7 @@ def _sheet_records(filled: Filled) -> Iterator[Record]:
             for column in sheet.columns:
                 for group in filled.speakers:
                     address = filled.address(row, column, group=group, round_=number)
-                    answers = room.cell(address)[-1:] if sheet.cell is Cell.COUNT else room.cell(address)
-                    for answer in answers:
+                    for answer in filled.standing(address):
                         value = str(answer.value)
                         yield Record(
                             filled.sequence, sheet.key, round_, group, line, column.key, value, answer.author, answer.time

@@ -8,6 +8,9 @@ from dataclasses import replace
 from facilitation.cells.effectif import poll, positions
 from facilitation.cells.filled import Filled
 from facilitation.cells.idees import bullets, shared, table
+from facilitation.cells.marque import marks
+from facilitation.cells.place import places
+from facilitation.cells.texte import texts
 from facilitation.day import Day
 from facilitation.exercise import Exercise
 from facilitation.reporting.telling import Telling, duration
@@ -88,15 +91,25 @@ def _script(exercise: Exercise) -> Steps:
 
 def _answers(telling: Telling) -> Iterator[Block]:
     statements = [filled for filled in telling.sheets if filled.sheet.cell is Cell.COUNT]
-    beside = [filled for filled in telling.sheets if filled.sheet.cell is Cell.IDEAS]
+    beside = [filled for filled in telling.sheets if filled.sheet.cell is not Cell.COUNT]
     for filled in statements:
         own_rows = {row.key for row in filled.sheet.rows}
-        arguments = [other for other in beside if {row.key for row in other.sheet.rows} == own_rows]
+        arguments = [
+            other for other in beside if other.sheet.cell is Cell.IDEAS and {row.key for row in other.sheet.rows} == own_rows
+        ]
         beside = [other for other in beside if other not in arguments]
         for row in filled.sheet.rows:
             yield _statement(filled, row, arguments)
     for filled in beside:
-        yield from _ideas(filled)
+        match filled.sheet.cell:
+            case Cell.COUNT | Cell.IDEAS:
+                yield from _ideas(filled)
+            case Cell.MARK:
+                yield marks(filled)
+            case Cell.TEXT:
+                yield texts(filled)
+            case Cell.PLACE:
+                yield places(filled)
 
 
 def _statement(filled: Filled, row: Row, arguments: list[Filled]) -> Section:

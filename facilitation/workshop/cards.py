@@ -12,7 +12,13 @@ from facilitation.reporting import duration
 from facilitation.sheet import Cell, Sheet, Source
 from facilitation.typography import NBSP
 
-CELLS = {Cell.COUNT: "un effectif par case", Cell.IDEAS: "des idées dans chaque case"}
+CELLS = {
+    Cell.COUNT: "un effectif par case",
+    Cell.IDEAS: "des idées dans chaque case",
+    Cell.MARK: "une marque de l’échelle par case",
+    Cell.TEXT: "un texte par case",
+    Cell.PLACE: "une place sur la carte par ligne",
+}
 SOURCES = {
     Source.ACTORS: "une par type d’acteur de la journée",
     Source.GROUPS: "une par groupe de la journée",

@@ -26,5 +26,5 @@ def screen_for(session: Session, sequence: str) -> LiveScreen:
             return SilhouetteScreen(session, sequence, sheet.key)
         case Figure.MATRIX:
             return MatrixScreen(session, sequence, sheet.key)
-        case Figure.TABLE | Figure.POSITIONS | Figure.CARD:
+        case Figure.TABLE | Figure.POSITIONS | Figure.CARD | Figure.MAP:
             return ListScreen(session, sequence, sheet.key)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitation.errors import InvalidAnswerError
 from facilitation.sheet import Sheet
+from facilitation.typography import NBSP, french
+
+LONGEST_WHERE_NO_STORY = 25  # words: a common point or a disagreement fits, a story does not
 
 
 class Shows(StrEnum):
@@ -106,6 +110,18 @@ class Exercise:
     def banned(self, keeps: Keeps) -> str:
         """Return why the protocol forbids to keep this, '' when it does not."""
         return next((ban.reason for ban in self.bans if ban.keeps is keeps), "")
+
+    def check(self, value: str | int, author: str = "") -> None:
+        """Check an answer against what the protocol forbids to keep.
+
+        Raises:
+            InvalidAnswerError: it names who spoke, or tells a story, where the card forbids it; the card's reason is said.
+        """
+        if author.strip() and (reason := self.banned(Keeps.AUTHOR)):
+            raise InvalidAnswerError(f"auteur refusé par le protocole{NBSP}: {french(reason)}")
+        if len(str(value).split()) > LONGEST_WHERE_NO_STORY and (reason := self.banned(Keeps.STORY)):
+            limit = f"plus de {LONGEST_WHERE_NO_STORY} mots"
+            raise InvalidAnswerError(f"récit refusé par le protocole ({limit}){NBSP}: {french(reason)}")
 
     def sheet(self, key: str) -> Sheet:
         """Return the sheet of that key (KeyError when there is none)."""

@@ -10,6 +10,7 @@ from facilitation.console.session import Session
 from facilitation.console.typed import has_words, pasted_ideas
 from facilitation.errors import InvalidAnswerError
 from facilitation.events import Body, Event
+from facilitation.exercise import Exercise, Keeps
 from facilitation.sheet import Address, Column, Row, Sheet, checked_idea, named
 from facilitation.typography import folded, quoted
 from facilitation.workshop import acts
@@ -52,6 +53,20 @@ class Desk:
     def sheet(self) -> Sheet:
         """The sheet, with its live rows."""
         return self.session.workshop.sheet(self.sequence, self.sheet_key)
+
+    @property
+    def exercise(self) -> Exercise:
+        """The exercise that is run."""
+        exercise = self.session.workshop.sequence(self.sequence).exercise
+        assert exercise is not None, "a moment without an exercise has no desk"
+        return exercise
+
+    def next_author(self) -> None:
+        """Say who speaks next, unless the protocol forbids to keep it."""
+        if reason := self.exercise.banned(Keeps.AUTHOR):
+            self.session.say(words.unnamed(reason))
+        else:
+            self.session.next_author()
 
     def settle(self) -> None:
         """Make sure that the current cell exists and is asked."""
@@ -172,15 +187,27 @@ class Desk:
             self.session.say(words.ONLY_SIGNS)
             return ""
         try:
-            return checked_idea(text)
+            idea = checked_idea(text)
         except InvalidAnswerError as error:
             self.session.say(words.refused(error))
             return ""
+        return idea if self._allowed([idea]) else ""
+
+    def _allowed(self, ideas: list[str]) -> bool:
+        """Return whether the protocol lets these be kept; the first that it forbids is said, with its reason."""
+        try:
+            for idea in ideas:
+                self.exercise.check(idea)
+        except InvalidAnswerError as error:
+            self.session.say(words.refused(error))
+            return False
+        return True
 
     def _give(self, ideas: list[str], told: str) -> bool:
         """Keep ideas in the current cell as one gesture; return False, and say why, when there is no cell yet."""
         self.settle()
-        address, sheet, author, adding = self.address, self.sheet, self.session.author, self._adding
+        address, sheet, adding = self.address, self.sheet, self._adding
+        author = "" if self.exercise.banned(Keeps.AUTHOR) else self.session.author
         if not adding and self.row is None:
             self.session.say(words.QUESTION_FIRST)
             return False
@@ -211,7 +238,7 @@ class Desk:
         if not ideas:
             self.session.say(words.ONLY_SIGNS)
             return 0
-        return len(ideas) if self._give(ideas, words.pasted(len(ideas), left)) else 0
+        return len(ideas) if self._allowed(ideas) and self._give(ideas, words.pasted(len(ideas), left)) else 0
 
     def correct(self, key: str, text: str) -> None:
         """Word an idea otherwise."""

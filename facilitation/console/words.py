@@ -121,6 +121,11 @@ def room_counted(people: int) -> str:
     return f"◆ La salle compte maintenant {plural(people, 'personne')}."
 
 
+def unnamed(reason: str) -> str:
+    """Return what the foot says when the protocol keeps nobody's name."""
+    return cut(f"◐ Ici, personne n’est nommé : {reason}")
+
+
 def refused(error: Exception) -> str:
     """Return what the foot says when a gesture cannot be kept for good."""
     text = str(error).removesuffix(".")

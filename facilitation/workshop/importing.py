@@ -10,17 +10,15 @@ from difflib import get_close_matches
 from facilitation.day import Day, Sequence
 from facilitation.errors import InvalidAnswerError
 from facilitation.events import AnswerGiven, Body, Event, RoomCounted, RowAdded, VerdictWorded
-from facilitation.exercise import Keeps
 from facilitation.reporting import ROOM_COLUMN, VERDICT_COLUMN
 from facilitation.room import Room
 from facilitation.sheet import Address, Cell, Line, Row, Sheet, checked_count, checked_idea, checked_value, named
 from facilitation.synthesis import UNKNOWN_GROUP, Record
-from facilitation.typography import NBSP, folded, french, quoted
+from facilitation.typography import NBSP, folded, quoted
 
 UNKNOWN = folded(UNKNOWN_GROUP)
 # « 2e », « 2 ème », « tour 2 », « 1er tour »
 ORDINAL = re.compile(r"(?:tour )?(\d+) ?(?:e|er|re|eme|ere|ieme|nd|nde)?s?(?: tours?)?")
-LONGEST_WHERE_NO_STORY = 25  # words: a common point or a disagreement fits, a story does not
 Stamp = Callable[[list[Body]], tuple[Event, ...]]
 
 
@@ -80,7 +78,8 @@ class _Desk:
             raise InvalidAnswerError(f"la case {quoted(row.title)} × {quoted(column.title)} n’est posée à personne")
         address = Address(sequence.key, sheet.key, number, self._group(record.groupe), row.key, column.key)
         value = checked_value(sheet, record.valeur)
-        refuse_banned(sequence, value, record.auteur)
+        if sequence.exercise is not None:
+            sequence.exercise.check(value, record.auteur)
         author, hour = _words("auteur", record.auteur), _words("heure", record.heure)
         return [*events, *self._stamp([AnswerGiven(address, value, author, hour)])]
 
@@ -124,22 +123,6 @@ class _Desk:
         (event,) = self._stamp([RowAdded(sequence.key, sheet.key, title)])
         self._rows[place] = event.key
         return [event], Row(event.key, title)
-
-
-def refuse_banned(sequence: Sequence, value: str | int, author: str) -> None:
-    """Check an answer against what the protocol forbids to keep (``jamais``).
-
-    Raises:
-        InvalidAnswerError: it names who spoke, or tells a story, where the card forbids it; the card's reason is said.
-    """
-    exercise = sequence.exercise
-    if exercise is None:
-        return
-    if author.strip() and (reason := exercise.banned(Keeps.AUTHOR)):
-        raise InvalidAnswerError(f"auteur refusé par le protocole{NBSP}: {french(reason)}")
-    if len(str(value).split()) > LONGEST_WHERE_NO_STORY and (reason := exercise.banned(Keeps.STORY)):
-        limit = f"plus de {LONGEST_WHERE_NO_STORY} mots"
-        raise InvalidAnswerError(f"récit refusé par le protocole ({limit}){NBSP}: {french(reason)}")
 
 
 def _by_name(titles: Mapping[str, str]) -> dict[str, str]:

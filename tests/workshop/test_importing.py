@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from facilitation.day import Day
 from facilitation.events import AnswerGiven, RoomCounted, RowAdded, VerdictWorded
+from facilitation.exercise import Ban, Keeps
 from facilitation.room import Room
 from facilitation.sheet import Address
 from facilitation.typography import NBSP, french
@@ -298,3 +300,30 @@ def test_every_wrong_line_is_said_with_its_number_and_the_right_ones_are_ready()
 def test_a_refusal_has_the_spaces_of_french(record: tuple[str, ...]) -> None:
     ((_, why),) = imported(small_day(), record).refused
     assert french(why) == why
+
+
+# --- What a protocol forbids to keep -------------------------------------------------------------------------------------------
+
+
+def forbidding(keeps: Keeps) -> Day:
+    day = small_day()
+    ban = Ban(keeps, "Ce qui se dit ici reste ici.")
+    sequences = (replace(held, exercise=held.exercise and replace(held.exercise, bans=(ban,))) for held in day.sequences)
+    return replace(day, sequences=tuple(sequences))
+
+
+def test_a_story_is_refused_with_the_cards_reason_where_the_protocol_forbids_it() -> None:
+    day = forbidding(Keeps.STORY)
+    place = ("silhouettes", "portraits", "", "", "asv", "tete")
+    refused = imported(day, (*place, "un mot " * 13), (*place, "Réseau")).refused
+    assert [number for number, _why in refused] == [2]
+    assert "récit refusé" in refused[0][1]
+    assert "Ce qui se dit ici reste ici." in refused[0][1]
+
+
+def test_who_spoke_is_refused_where_the_protocol_names_nobody() -> None:
+    day = forbidding(Keeps.AUTHOR)
+    place = ("silhouettes", "portraits", "", "", "asv", "tete", "Réseau")
+    refused = imported(day, (*place, "CCAS"), place).refused
+    assert [number for number, _why in refused] == [2]
+    assert "auteur refusé" in refused[0][1]

@@ -245,7 +245,7 @@ class IdeaScreen(LiveScreen):
             case "down" if self.selected:
                 self._choose(1)
             case "down":
-                self.session.next_author()
+                self.desk.next_author()
                 self.refresh_all()
             case "delete" | "backspace" if self.selected and not self.desk.editing:
                 self._withdraw()

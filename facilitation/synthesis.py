@@ -158,9 +158,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows × columns; ``figure``: tableau, silhouette, matrice, positions, fiche, marques, carte, annexe, nombres or deroule.
+    """Rows × columns, drawn as its ``figure`` says.
 
-    ``poles`` are the ends of a map: left, right, bottom, top.
+    tableau, silhouette, matrice, positions, fiche (questions and answers), formulaire (texts), marques, carte, annexe, nombres
+    or deroule. ``poles`` are the ends of a map: left, right, bottom, top.
     """
 
     key: str

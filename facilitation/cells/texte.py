@@ -25,7 +25,7 @@ def texts(filled: Filled) -> Table:
         columns=tuple(Heading(column.title, column.short, column.hint, column.zone) for column in sheet.columns),
         lines=lines,
         rows_title=sheet.rows_title,
-        figure="fiche",
+        figure="formulaire",
         message=f"{plural(written, 'champ')} rempli{'s' if written > 1 else ''} sur {asked}",
     )
 

@@ -9,7 +9,7 @@ from facilitation.reporting.annex import annex
 from facilitation.reporting.opening import opening
 from facilitation.reporting.records import ROOM_COLUMN, VERDICT_COLUMN, records_of
 from facilitation.reporting.sequences import sequences, support
-from facilitation.reporting.telling import duration
+from facilitation.reporting.telling import duration, ideas_said
 from facilitation.room import Room
 from facilitation.synthesis import Section, Synthesis
 
@@ -19,7 +19,7 @@ __all__ = ["ROOM_COLUMN", "VERDICT_COLUMN", "duration", "records_of", "support_o
 def synthesis_of(day: Day, room: Room, key: str) -> Synthesis:
     """Return the document of the results: context, groups, each sequence with all that was said, annex."""
     sections = (*opening(day), *sequences(day, room), *annex(day, room))
-    return replace(_document(day, key, "Synthèse des ateliers", sections), ideas=room.answers())
+    return replace(_document(day, key, "Synthèse des ateliers", sections), ideas=ideas_said(day, room))
 
 
 def support_of(day: Day, key: str) -> Synthesis:

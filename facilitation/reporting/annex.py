@@ -11,7 +11,7 @@ from facilitation.cells.marque import marks
 from facilitation.cells.place import places
 from facilitation.day import Day
 from facilitation.reporting.strays import strays
-from facilitation.reporting.telling import Telling
+from facilitation.reporting.telling import Telling, ideas_said
 from facilitation.room import Room
 from facilitation.sheet import Cell
 from facilitation.synthesis import UNKNOWN_GROUP, Block, Heading, Item, Line, Paragraph, Said, Section, Slot, Table
@@ -32,8 +32,10 @@ def annex(day: Day, room: Room) -> Iterator[Section]:
     blocks += _out_of_place(day, room)
     if not blocks and not room.answers():
         return
-    ideas = plural(room.answers(), "idée")
-    kept = f"{ideas} gardée{'s' if room.answers() > 1 else ''}, lettre pour lettre, dans l’ordre où elles ont été dites."
+    said = ideas_said(day, room)
+    several = said > 1
+    order = "elles ont été dites" if several else "elle a été dite"
+    kept = f"{plural(said, 'idée')} gardée{'s' if several else ''}, lettre pour lettre, dans l’ordre où {order}."
     missing = "" if known else f" Les réponses ne disent pas de quel groupe elles viennent ({quoted(UNKNOWN_GROUP)})."
     yield Section("Annexe : qui a dit quoi".replace(" :", "\u00a0:"), (Paragraph(kept + missing), *blocks), kind="annexe")
 

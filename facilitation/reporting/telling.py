@@ -8,7 +8,7 @@ from facilitation.cells.filled import Filled
 from facilitation.day import Day, Sequence
 from facilitation.exercise import Exercise
 from facilitation.room import Room
-from facilitation.sheet import Sheet
+from facilitation.sheet import Cell, Sheet
 
 
 class Telling:
@@ -29,6 +29,22 @@ class Telling:
     def sheets(self) -> list[Filled]:
         """The sheets of the exercise, in the card's order."""
         return [self.filled(sheet) for sheet in self.exercise.sheets]
+
+
+def ideas_said(day: Day, room: Room) -> int:
+    """Return how many ideas and texts were said; a mark or a place is an answer, not an idea. Strays count as they are."""
+    silent = {
+        (sequence.key, sheet.key)
+        for sequence in day.sequences
+        if sequence.exercise is not None
+        for sheet in sequence.exercise.sheets
+        if sheet.cell in {Cell.MARK, Cell.PLACE}
+    }
+    if not silent:
+        return room.answers()
+    return sum(
+        isinstance(said.value, str) and (said.address.sequence, said.address.sheet) not in silent for said in room.said()
+    )
 
 
 def duration(seconds: int) -> str:

@@ -76,5 +76,5 @@ def test_a_mark_is_known_by_its_key_its_title_or_its_sign(said: str) -> None:
 
 
 def test_a_mark_outside_the_scale_is_refused_with_those_that_are_known() -> None:
-    with pytest.raises(InvalidAnswerError, match="perdu.*acquis, en-cours, a-venir"):
+    with pytest.raises(InvalidAnswerError, match=r"perdu.*acquis, en-cours, a-venir"):
         checked_value(CONDITIONS, "perdu")

@@ -352,7 +352,7 @@ def test_one_idea_is_kept_in_the_singular() -> None:
     scribe.did(AnswerGiven(HEAD, "Réseau"))
     intro = section(synthesis_of(small_day(), scribe.room(), "j"), "Annexe\u00a0: qui a dit quoi").blocks[0]
     assert isinstance(intro, Paragraph)
-    assert intro.text == "1\u00a0idée gardée, lettre pour lettre, dans l’ordre où elles ont été dites."
+    assert intro.text == "1\u00a0idée gardée, lettre pour lettre, dans l’ordre où elle a été dite."
 
 
 def test_a_day_where_nothing_was_said_has_no_annex() -> None:

@@ -302,7 +302,7 @@ def test_a_refusal_has_the_spaces_of_french(record: tuple[str, ...]) -> None:
     assert french(why) == why
 
 
-# --- What a protocol forbids to keep -------------------------------------------------------------------------------------------
+# --- What a protocol forbids to keep ------------------------------------------------------------------------------------------
 
 
 def forbidding(keeps: Keeps) -> Day:

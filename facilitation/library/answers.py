@@ -55,7 +55,7 @@ def read(path: Path) -> Answers:
         FileProblemsError: the file cannot be opened, is over 50 MB, or its header or quotes cannot be understood.
     """
     answers = Answers()
-    raw = _bytes(path)
+    raw = file_bytes(path)
     is_workbook = raw.startswith(b"PK\x03\x04")
     rows, delimiter = _workbook_rows(path, raw) if is_workbook else _text_rows(path, _text(path, raw, answers))
     header = next(rows, None)
@@ -107,7 +107,8 @@ def _text(path: Path, raw: bytes, answers: Answers) -> str:
         return raw.decode("cp1252", errors="replace")
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """Return what a file of at most 50 MB holds; FileProblemsError when it cannot be opened."""
     try:
         size = path.stat().st_size
         if size > LARGEST_FILE:
@@ -135,10 +136,10 @@ def _delimiter(header: str) -> str:
 def _text_rows(path: Path, text: str) -> tuple[Iterator[tuple[int, list[str]]], str]:
     """Return the rows of a CSV, and what separates its cells."""
     delimiter = _delimiter(text.split("\n", 1)[0].split("\r", 1)[0])
-    return ((number, list(map(unguarded, cells))) for number, cells in _split(path, text, delimiter)), delimiter
+    return ((number, list(map(unguarded, cells))) for number, cells in split_rows(path, text, delimiter)), delimiter
 
 
-def _split(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def split_rows(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Yield each row with the line it starts on: a quoted value may run over several."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     start = 1

@@ -149,6 +149,7 @@ class Sheet:
     marks: tuple[Mark, ...] = ()
     axes: Axes | None = None
     ranked: bool = False  # rows told from the most favourable to the least
+    crossed: tuple[str, ...] = ()  # columns told the other way round too: for each idea, the rows that said it
 
     @property
     def free_rows(self) -> bool:

@@ -80,6 +80,40 @@ def _message(table_: Table) -> str:
     return f"{said}, {in_words(missing, feminine=True)} rencontre{'s' if several else ''} non posée{'s' if several else ''}"
 
 
+def directory(filled: Filled) -> tuple[Table, ...]:
+    """Return the sheet as an annuaire, rows from A to Z, then a carte des acteurs for each column that is read the other way.
+
+    Writings that differ by case, accents, apostrophes, spaces or punctuation are one (``typography.folded``); the map counts
+    no idea twice: its cells are the names of rows, as text.
+    """
+    sheet = filled.sheet
+    rows = sorted(sheet.rows, key=lambda row: folded(row.title))
+    columns = (sheet.column(key) for key in sheet.crossed)
+    maps = (_map_of_actors(filled, rows, column) for column in columns if column is not None)
+    return table(filled, rows), *(found for found in maps if found.lines)
+
+
+def _map_of_actors(filled: Filled, rows: Sequence[Row], column: Column) -> Table:
+    who: dict[str, tuple[str, list[str]]] = {}
+    for row in rows:
+        for said in items(filled, row, column):
+            _text, names = who.setdefault(folded(said.text) or said.text, (said.text, []))
+            if row.title not in names:
+                names.append(row.title)
+    alone = sum(len(names) == 1 for _text, names in who.values())
+    lines = tuple(Line(text, (Slot(text=", ".join(names)),)) for _key, (text, names) in sorted(who.items()))
+    return Table(
+        key=f"{filled.sequence}-{filled.sheet.key}-{column.key}",
+        title=f"Carte des acteurs\u00a0: {column.title}",
+        columns=(Heading(filled.sheet.rows_title or "Qui"),),
+        lines=lines,
+        rows_title=column.title,
+        message=f"Un seul acteur pour {plural(alone, 'ligne')} sur {len(lines)}"
+        if alone
+        else "Plusieurs acteurs pour chaque ligne",
+    )
+
+
 def bullets(filled: Filled) -> Bullets:
     """Return a sheet of one cell as the plain list it is."""
     sheet = filled.sheet

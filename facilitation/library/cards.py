@@ -179,6 +179,7 @@ def _sheet(entry: Entry, report: Report) -> Sheet | None:
         restrict(rows, "colonnes", "colonne inconnue", [line.letters("cle") for line in columns], report)
     if entry.get("lignes", Source) is None:
         restrict(columns, "lignes", "ligne inconnue", [line.letters("cle") for line in rows], report)
+    restrict([entry], "croiser", "colonne inconnue", [line.letters("cle") for line in columns], report)
     cell = entry.get("case", Cell)
     if cell is None:
         return None
@@ -201,5 +202,6 @@ def _sheet(entry: Entry, report: Report) -> Sheet | None:
         phrase=entry.text("phrase"),
         marks=scale,
         axes=ends,
+        crossed=entry.texts("croiser"),
         ranked=entry.get("classer", bool) or False,
     )

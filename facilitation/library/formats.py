@@ -148,6 +148,9 @@ SHEET = Record(
         Field("marques", ListOf(MARK), "l’échelle d’une case marque, de deux à sept marques, dans l’ordre des touches"),
         Field("axes", AXES, "les quatre bouts de la carte d’une case place"),
         Field("classer", YES_OR_NO, "oui : les lignes vont de la plus favorable à la moins favorable"),
+        Field(
+            "croiser", KEYS, "cles des colonnes à lire aussi à l’envers : pour chaque idée, quelles lignes (carte des acteurs)"
+        ),
         Field("figure", FIGURE, "comment la feuille se dessine, tableau par défaut"),
         Field("lignes", Either(ROW_SOURCE, ListOf(ROW)), "les lignes, ou d’où elles viennent", required=True),
         Field("colonnes", Either(COLUMN_SOURCE, ListOf(COLUMN)), "les colonnes, ou acteurs", required=True),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from facilitation.cells.effectif import poll, positions
 from facilitation.cells.filled import Filled
-from facilitation.cells.idees import bullets, shared, table
+from facilitation.cells.idees import bullets, directory, shared, table
 from facilitation.cells.marque import marks
 from facilitation.cells.place import places
 from facilitation.cells.texte import texts
@@ -137,6 +137,9 @@ def _ideas(filled: Filled) -> Iterator[Block]:
     sheet = filled.sheet
     if len(sheet.rows) == len(sheet.columns) == 1 and sheet.rows_from is None:
         yield bullets(filled)
+        return
+    if sheet.crossed:
+        yield from directory(filled)
         return
     said = table(filled)
     yield said

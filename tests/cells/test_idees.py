@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.cells.filled import Filled
-from facilitation.cells.idees import bullets, shared, table
+from facilitation.cells.idees import bullets, directory, shared, table
 from facilitation.events import AnswerGiven, AnswerMoved, AnswerWithdrawn
 from facilitation.sheet import Address, Cell, Column, Figure, Row, Sheet, Source
 from facilitation.synthesis import Said, Shared, Table
@@ -290,3 +290,28 @@ def test_every_voice_is_found_once_in_what_is_common_or_ones_own(said: list[tupl
         together = [*several, *(item for _, items in found.own for item in items)]
         assert sorted(voice.answer for item in together for voice in item.said) == sorted(voices)
         assert len({folded(item.text) for item in several}) == len(several)
+
+
+# --- The other way round ---------------------------------------------------------------------------------------------------
+
+
+def test_a_crossed_column_says_for_each_idea_which_rows_said_it_from_a_to_z() -> None:
+    told = filled(
+        replace(BODIES, crossed=("tete",)),
+        ("g13", "prevention", "tete", "Personnes âgées"),
+        ("g13", "asv", "tete", "personnes agées"),
+        ("g13", "cpts", "tete", "Jeunes"),
+        ("g13", "cpts", "coeur", "Partage"),
+    )
+    whole, map_ = directory(told)
+    assert [line.title for line in whole.lines] == ["Acteurs de la prévention", "ASV/CLSM/CLS", "CPTS"]
+    assert [(line.title, line.slots[0].text) for line in map_.lines] == [
+        ("Jeunes", "CPTS"),
+        ("Personnes âgées", "Acteurs de la prévention, ASV/CLSM/CLS"),
+    ]
+    assert map_.message == "Un seul acteur pour 1\u00a0ligne sur 2"
+    assert map_.ideas == 0
+
+
+def test_a_crossed_column_where_nothing_was_said_gives_no_map() -> None:
+    assert len(directory(filled(replace(BODIES, crossed=("coeur",)), ("g13", "asv", "tete", "Réseau")))) == 1

@@ -77,6 +77,7 @@ def test_an_example_takes_the_only_row_and_the_only_column_when_it_names_none(tm
     [
         ("case: marque", "case: idees", "marques ne va qu'avec"),
         ('\n      - {cle: a-venir, titre: À venir, signe: "○"}', "", "a besoin de 2 à 7 marques"),
+        ("classer: oui", "croiser: [public]", "colonne inconnue « public »"),
         ("figure: carte", "figure: tableau", "a besoin de axes"),
         ("haut: prévention}", "haut: prévention, fond: x}", "clé inconnue « fond »"),
         ("valeurs: [acquis]", "valeurs: [perdu]", "marque inconnue « perdu »"),

@@ -38,7 +38,10 @@ class Filled:
         ]
 
     def standing(self, address: Address) -> list[Answer]:
-        """Return what one copy of a cell says today: every idea; else the last count, or the last word of each author."""
+        """Return what one copy of a cell says today: every idea; else the last count, or the last word of each author.
+
+        Without a group nor an author, nobody knows who would be replaced: every mark, text and place stands.
+        """
         said = self.room.cell(address)
         match self.sheet.cell:
             case Cell.IDEAS:
@@ -46,7 +49,7 @@ class Filled:
             case Cell.COUNT:
                 return said[-1:]
             case Cell.MARK | Cell.TEXT | Cell.PLACE:
-                return list({answer.author: answer for answer in said}.values())
+                return list({answer.author or (not address.group and answer.key): answer for answer in said}.values())
 
     def count(self, row: Row, column: Column, round_: int) -> int | None:
         """Return the sum of the groups' head-counts, None when nobody counted."""

@@ -30,6 +30,19 @@ def give(sheet: Sheet, address: Address, values: Iterable[str], *, author: str =
     return [AnswerGiven(address, checked_value(sheet, value), author) for value in values]
 
 
+def put(room: Room, sheet: Sheet, address: Address, value: str, *, author: str = "") -> list[Body]:
+    """Return what makes a mark, a text or a place the only word of this author in a copy of a cell; nothing when it already is.
+
+    Raises:
+        InvalidAnswerError: the cell cannot hold that value.
+    """
+    new = checked_value(sheet, value)
+    given = next((answer for answer in reversed(room.cell(address)) if answer.author == author), None)
+    if given is None:
+        return [AnswerGiven(address, new, author)]
+    return [] if given.value == new else [AnswerCorrected(given.key, new)]
+
+
 @dataclass(frozen=True, slots=True)
 class Headcount:
     """A count as the animator gives it; ``people`` is the room's size when it is known."""

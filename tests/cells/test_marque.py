@@ -47,6 +47,11 @@ def test_the_last_mark_of_a_group_stands() -> None:
     assert marks(filled(CONDITIONS, *told)).lines[0].slots[0].text == "1\u00a0acquis, 1\u00a0à venir"
 
 
+def test_marks_that_nobody_signed_and_no_group_gave_all_stand() -> None:
+    told = (("", "annuaire", "etat", "acquis"), ("", "annuaire", "etat", "acquis"), ("", "annuaire", "etat", "a-venir"))
+    assert marks(filled(CONDITIONS, *told)).lines[0].slots[0].text == "2\u00a0acquis, 1\u00a0à venir"
+
+
 def test_ranked_rows_go_from_the_most_favourable_to_the_least_and_unmarked_ones_last() -> None:
     ranked = replace(CONDITIONS, ranked=True)
     told = (("g13", "lieu", "etat", "en-cours"), *TOLD)

@@ -18,7 +18,7 @@ from facilitation.events import (
     VerdictWorded,
 )
 from facilitation.room import Room
-from facilitation.sheet import Address, Sheet
+from facilitation.sheet import Address, Cell, Column, Row, Sheet
 from facilitation.workshop import acts
 from facilitation.workshop.acts import Headcount
 from tests.rooms import Scribe
@@ -184,3 +184,23 @@ def test_there_is_nothing_to_undo_in_another_sequence_nor_on_another_computer(sc
     assert acts.undo(room, "debat", "poste-1") is None
     assert acts.undo(room, "silhouettes", "poste-2") is None
     assert acts.redo(room, "silhouettes", "poste-1") is None
+
+
+# --- One word a copy -------------------------------------------------------------------------------------------------------
+
+FORM = Sheet("fiche", "Fiche", Cell.TEXT, (Column("texte", "Texte"),), (Row("but", "But"),))
+FIELD = Address("seance", "fiche", 1, "g1", "but", "texte")
+
+
+def test_a_text_put_again_corrects_the_first_and_the_same_one_does_nothing() -> None:
+    scribe = Scribe()
+    assert acts.put(scribe.room(), FORM, FIELD, " Un ") == [AnswerGiven(FIELD, "Un")]
+    (given,) = scribe.did(AnswerGiven(FIELD, "Un"))
+    assert acts.put(scribe.room(), FORM, FIELD, "Deux") == [AnswerCorrected(given.key, "Deux")]
+    assert acts.put(scribe.room(), FORM, FIELD, "Un") == []
+
+
+def test_each_author_has_a_word_of_their_own() -> None:
+    scribe = Scribe()
+    scribe.did(AnswerGiven(FIELD, "Un", "CCAS"))
+    assert acts.put(scribe.room(), FORM, FIELD, "Deux") == [AnswerGiven(FIELD, "Deux")]

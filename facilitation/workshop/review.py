@@ -43,11 +43,11 @@ def _live(sheet: Sheet, room: Room, sequence: str) -> Sheet:
 
 
 def empty_cells(day: Day, room: Room, sequence: Sequence) -> list[str]:
-    """Return the names of the cells that wait for ideas and hold none: « CPTS, Tête »."""
+    """Return the names of the cells that wait for a word, a mark or a place and hold none: « CPTS, Tête »."""
     return [
         f"{row.short or row.title}, {column.short or column.title}"
         for filled in filled_sheets(day, room, sequence)
-        if filled.sheet.cell is Cell.IDEAS
+        if filled.sheet.cell is not Cell.COUNT
         for row, column in filled.sheet.cells()
         if not filled.answers(row, column)
     ]

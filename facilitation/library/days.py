@@ -15,6 +15,7 @@ from facilitation.library.entry import Entry, keys_of
 from facilitation.library.formats import DAY
 from facilitation.library.nodes import Node, Pairs
 from facilitation.library.report import WHOLE_FILE, Report, nearest
+from facilitation.library.seating import with_compositions
 from facilitation.library.sequences import Setting, sequences_of
 from facilitation.library.shelves import DAY_FILE
 
@@ -80,6 +81,8 @@ def _day(root: Node, folder: Path, report: Report) -> Day | None:
         return None
     actors = tuple(_actors(entry))
     groups = tuple(_groups(entry, report))
+    if entry.text("participants"):
+        groups = with_compositions(groups, actors, folder / entry.text("participants"), entry.at("participants"), report)
     setting = Setting(folder, actors, groups, set(entry.nodes))
     sequences = tuple(sequences_of(entry.entries("sequences"), setting, report))
     charter = _charter(entry.get("charte", Entry), folder, report)

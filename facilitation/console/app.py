@@ -27,6 +27,7 @@ from facilitation.workshop.access import Now, Write, wall_clock
 
 if TYPE_CHECKING:
     from facilitation.console.making import Making
+    from facilitation.console.screens.live import LiveScreen
     from facilitation.console.session import Session
     from facilitation.workshop.workshop import Workshop
 
@@ -173,6 +174,14 @@ class Console(App[None]):
 
         if self.session is not None:
             self.push_screen(screen_for(self.session, sequence))
+
+    def follow_step(self, screen: LiveScreen) -> None:
+        """Show the screen of the sheet that the current step fills, when it is another one."""
+        from facilitation.console.screens.choice import screen_for, still_fits
+
+        if screen is self.screen and not still_fits(screen):
+            screen.before_moving()
+            self.switch_screen(screen_for(screen.session, screen.play.key))
 
     def sequence_over(self, _sequence: str) -> None:
         """Go up to the day, on the sequence that follows."""

@@ -178,11 +178,19 @@ class Session:
         body = events[0].body
         match body:
             case AnswerGiven():
-                return str(body.value)
+                return self.told(body.address, body.value)
             case _:
                 key = getattr(body, "answer", "")
                 answer = self.workshop.room.answer(key) if key else None
-                return str(answer.value) if answer else words.GESTURES.get(type(body).__name__, "")
+                return self.told(answer.address, answer.value) if answer else words.GESTURES.get(type(body).__name__, "")
+
+    def told(self, address: Address, value: str | int) -> str:
+        """Return an answer as it is said: the title of a mark, the word that was placed, the letters of the rest."""
+        sheet = self.workshop.sheet(address.sequence, address.sheet)
+        mark, line = sheet.mark(value), sheet.row(address.row)
+        if sheet.cell is Cell.MARK and mark is not None:
+            return mark.title
+        return line.title if sheet.cell is Cell.PLACE and line is not None else " ".join(str(value).split())
 
     def _place(self, events: Sequence[Event]) -> Address | None:
         """Return the cell that an act just turned concerns: where its answer is now, else where it was given."""

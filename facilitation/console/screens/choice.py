@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from facilitation.console.screens.debate import DebateScreen
+from facilitation.console.screens.filling import FillingScreen
+from facilitation.console.screens.ideas import IdeaScreen
 from facilitation.console.screens.lists import ListScreen
 from facilitation.console.screens.live import LiveScreen
+from facilitation.console.screens.marks import MarksScreen
 from facilitation.console.screens.matrix import MatrixScreen
 from facilitation.console.screens.questions import QuestionsScreen
 from facilitation.console.screens.silhouette import SilhouetteScreen
 from facilitation.console.session import Session
-from facilitation.sheet import Cell, Figure
+from facilitation.exercise import Exercise
+from facilitation.sheet import Cell, Figure, Sheet
 
 
 def screen_for(session: Session, sequence: str) -> LiveScreen:
-    """Return the live screen of a sequence that has an exercise."""
+    """Return the live screen of a sequence that has an exercise, for the sheet of its current step."""
     exercise = session.workshop.sequence(sequence).exercise
     assert exercise is not None, "a moment without an exercise stays on the day's screen"
-    if any(sheet.cell is Cell.COUNT for sheet in exercise.sheets):
-        return DebateScreen(session, sequence)
-    sheet = exercise.sheets[0]
+    sheet = sheet_of(session, sequence, exercise)
+    match sheet.cell:
+        case Cell.MARK:
+            return MarksScreen(session, sequence, sheet.key)
+        case Cell.COUNT:
+            return DebateScreen(session, sequence)
+        case _:
+            return _ideas(session, sequence, sheet)
+
+
+def _ideas(session: Session, sequence: str, sheet: Sheet) -> LiveScreen:
     if sheet.free_rows:
         return QuestionsScreen(session, sequence, sheet.key)
     match sheet.figure:
@@ -28,3 +40,31 @@ def screen_for(session: Session, sequence: str) -> LiveScreen:
             return MatrixScreen(session, sequence, sheet.key)
         case Figure.TABLE | Figure.POSITIONS | Figure.CARD | Figure.MAP:
             return ListScreen(session, sequence, sheet.key)
+
+
+def sheet_of(session: Session, sequence: str, exercise: Exercise) -> Sheet:
+    """Return the sheet that the current step fills: its own, else that of the step before it, else of the one after.
+
+    Where heads are counted, the arguments are on the screen of the counts.
+    """
+    here = session.workshop.stop(sequence).place.step
+    near = [*reversed(exercise.steps[: here + 1]), *exercise.steps[here + 1 :]]
+    key = next((step.sheet for step in near if step.sheet), "")
+    found = exercise.sheet(key) if key else exercise.sheets[0]
+    counted = next((sheet for sheet in exercise.sheets if sheet.cell is Cell.COUNT), None)
+    return counted if counted is not None and found.cell is Cell.IDEAS else found
+
+
+def still_fits(screen: LiveScreen) -> bool:
+    """Return whether a screen is the one of the sheet that its step fills now."""
+    exercise = screen.play.sequence.exercise
+    assert exercise is not None, "a live screen has an exercise"
+    sheet = sheet_of(screen.session, screen.play.key, exercise)
+    return isinstance(screen, DebateScreen) if sheet.cell is Cell.COUNT else shown_sheet(screen) == sheet.key
+
+
+def shown_sheet(screen: LiveScreen) -> str:
+    """Return the key of the sheet that a screen fills, '' for a debate, which has several."""
+    if isinstance(screen, DebateScreen) or not isinstance(screen, (IdeaScreen, FillingScreen)):
+        return ""
+    return screen.desk.sheet_key

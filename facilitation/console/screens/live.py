@@ -94,6 +94,7 @@ class LiveScreen(Framed):
         """Paint everything again; only what changed is sent to the terminal."""
         if not self.is_mounted:
             return
+        self.console.follow_step(self)
         self.strip.show(self.session_strip())
         self.main.repaint()
         self.tick()

@@ -84,6 +84,20 @@ def compiler(options: argparse.Namespace) -> int:
     return DONE
 
 
+def imprimer(options: argparse.Namespace) -> int:
+    """Write the papers of a day."""
+    from facilitation.library import checked_day
+    from facilitation.workshop.compiling import slug
+    from facilitation.workshop.printing import print_day
+
+    _must_be_a_day(options.folder)
+    for printed in print_day(
+        checked_day(options.folder), options.folder, options.vers or Path("outputs") / slug(options.folder)
+    ):
+        print(f"{printed.path}\t{printed.pages}")
+    return DONE
+
+
 def verifier(options: argparse.Namespace) -> int:
     """Check cards and days; say every problem of every file at once."""
     from facilitation.library import problems_of
@@ -188,6 +202,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "nouvelle": nouvelle,
     "saisir": saisir,
     "compiler": compiler,
+    "imprimer": imprimer,
     "verifier": verifier,
     "exercices": exercices,
 }

@@ -75,6 +75,12 @@ def parser() -> argparse.ArgumentParser:
     )
     make.add_argument("--modele", metavar="FICHIER.pptx", type=_path, help="reprend la couleur d’accent de ce modèle")
 
+    paper = _verb(verbs, "imprimer", "écrit les feuilles, affiches, cartes et l’émargement à imprimer")
+    paper.add_argument("folder", metavar="DOSSIER", type=_path)
+    paper.add_argument(
+        "--vers", metavar="DIR", type=_path, help="où écrire (par défaut\u00a0: outputs/<journée>/ du dossier courant)"
+    )
+
     check = _verb(verbs, "verifier", "vérifie des fiches d’exercice ou des journées")
     check.add_argument("paths", metavar="FICHIER|DOSSIER", nargs="+", type=_path)
 

@@ -19,7 +19,7 @@ from facilitation.writers import OUTPUTS, Format
 from tests.workshop.days import example_folder
 
 ROOT = Path(__file__).parents[2]
-VERBS = ("demo", "nouvelle", "animer", "saisir", "compiler", "verifier", "exercices")
+VERBS = ("demo", "nouvelle", "animer", "saisir", "compiler", "imprimer", "verifier", "exercices")
 DONE, WRONG_FILE, WRONG_USAGE = 0, 1, 2
 GOOD = "sequence;ligne;colonne;valeur\nsilhouettes;asv;tete;Réseau\n"
 BAD = GOOD + "silhouettes;asv;pied;Veille\nsilhouette;asv;tete;Veille\n"

@@ -44,9 +44,9 @@ def banner() -> str:
     return _inline(1, "Bannière", BANNER, shapes)
 
 
-def silhouette(number: int, description: str) -> str:
+def silhouette(number: int, description: str, height_cm: float = BODY_HEIGHT) -> str:
     """Return the run of a body standing, face to us, one freeform for each zone; ``number`` identifies the drawing."""
-    scale = BODY_HEIGHT * CENTIMETRE / _BODY_BOX[3]
+    scale = height_cm * CENTIMETRE / _BODY_BOX[3]
     left, top, width, height = _BODY_BOX
 
     def shape(name: str, contours: tuple[Contour, ...], fill: str, line: str = "") -> Shape:

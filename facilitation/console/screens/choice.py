@@ -9,6 +9,7 @@ from facilitation.console.screens.lists import ListScreen
 from facilitation.console.screens.live import LiveScreen
 from facilitation.console.screens.marks import MarksScreen
 from facilitation.console.screens.matrix import MatrixScreen
+from facilitation.console.screens.places import PlacesScreen
 from facilitation.console.screens.questions import QuestionsScreen
 from facilitation.console.screens.silhouette import SilhouetteScreen
 from facilitation.console.session import Session
@@ -24,6 +25,8 @@ def screen_for(session: Session, sequence: str) -> LiveScreen:
     match sheet.cell:
         case Cell.MARK:
             return MarksScreen(session, sequence, sheet.key)
+        case Cell.PLACE:
+            return PlacesScreen(session, sequence, sheet.key)
         case Cell.COUNT:
             return DebateScreen(session, sequence)
         case _:

@@ -6,10 +6,14 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitation.cli.bar import Bar
 from facilitation.errors import FileProblemsError, Problem, UsageError
 from facilitation.typography import NBSP, as_typed, folded, plural, quoted
+
+if TYPE_CHECKING:
+    from facilitation.workshop.trial import Trial
 
 DONE, WRONG_FILE = 0, 1
 
@@ -120,6 +124,17 @@ def exercices(options: argparse.Namespace) -> int:
     return DONE
 
 
+def essayer(options: argparse.Namespace) -> int:
+    """Run an exercise in the console on a throw-away day."""
+    from facilitation.workshop.trial import Trial, card_file
+
+    card = card_file(options.name)
+    _must_have_a_terminal()
+    trial = Trial(card)
+    _say(f"Essai de {quoted(options.name)}{NBSP}: une journée jetable, effacée dès que vous quittez la console.")
+    return _console(trial=trial)
+
+
 def _compile(folder: Path, formats: str, to: Path | None, template: Path | None) -> None:
     from facilitation.workshop.access import Write
     from facilitation.workshop.compiling import make, outputs, slug
@@ -177,15 +192,19 @@ def _must_be_a_day(folder: Path) -> None:
         )
 
 
-def _console(folder: Path | None = None, group: str = "") -> int:
+def _must_have_a_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("La console a besoin d’un terminal. Les autres commandes s’en passent\u00a0: facilitation --help")
+
+
+def _console(folder: Path | None = None, group: str = "", trial: Trial | None = None) -> int:
+    _must_have_a_terminal()
     from facilitation.collector import at_rest
 
     with at_rest():  # all that is imported stays: going through it again and again only delays the first screen
         from facilitation.console.app import run
 
-    farewell = run(folder, group)
+    farewell = run(folder, group, trial)
     for line in farewell.lines:
         _say(line)
     return farewell.status
@@ -205,4 +224,5 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "imprimer": imprimer,
     "verifier": verifier,
     "exercices": exercices,
+    "essayer": essayer,
 }

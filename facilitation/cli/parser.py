@@ -86,6 +86,9 @@ def parser() -> argparse.ArgumentParser:
 
     cards = _verb(verbs, "exercices", "montre la bibliothèque, ou une fiche entière")
     cards.add_argument("name", metavar="NOM", nargs="?", default="")
+
+    tried = _verb(verbs, "essayer", "joue un exercice dans la console, sur une journée jetable effacée en quittant")
+    tried.add_argument("name", metavar="EXERCICE", help="une clé de la bibliothèque, ou le chemin d’une fiche (.yaml)")
     return top
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from facilitation.console.making import Making
     from facilitation.console.screens.live import LiveScreen
     from facilitation.console.session import Session
+    from facilitation.workshop.trial import Trial
     from facilitation.workshop.workshop import Workshop
 
 CALM = 0.3  # seconds for a screen to be there
@@ -59,6 +60,7 @@ class Console(App[None]):
         self.session: Session | None = None
         self.holder: HeldElsewhereError | None = None
         self.making: Making | None = None
+        self.trial: Trial | None = None
         self.goodbye = ""
         self.lost: tuple[str, ...] = ()
         self._hints = Hints(self.settings)
@@ -100,10 +102,42 @@ class Console(App[None]):
             except FacilitationError as error:
                 self.later(partial(self._cannot_open, said_there(error, folder)))
             else:
-                remember(folder)
+                if not self.is_trial(folder):
+                    remember(folder)
                 self.later(partial(self._opened, workshop))
 
         threading.Thread(target=opened, name="ouverture", daemon=True).start()
+
+    def is_trial(self, folder: Path) -> bool:
+        """Return whether a folder is the throw-away day of the trial under way."""
+        return self.trial is not None and self.trial.folder == folder
+
+    def try_exercise(self, key: str) -> None:
+        """Open a throw-away day on an exercise of the library; it is erased when another day opens, or when one leaves."""
+
+        def ready() -> None:
+            from facilitation.workshop.trial import Trial, card_file
+
+            try:
+                trial = Trial(card_file(key))
+            except FacilitationError as error:
+                self.later(partial(self._cannot_try, str(error)))
+            else:
+                self.later(partial(self._try, trial))
+
+        threading.Thread(target=ready, name="essai", daemon=True).start()
+
+    def _cannot_try(self, message: str) -> None:
+        if isinstance(self.screen, Framed):
+            self.screen.say(french(f"▲ {message.splitlines()[0]}"))
+
+    def _try(self, trial: Trial) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Framed):
+                screen.before_moving()
+        self.close_day()
+        self.trial = trial
+        self.open_day(trial.folder)
 
     def _held(self, error: HeldElsewhereError, folder: Path) -> None:
         self.holder = error
@@ -161,7 +195,16 @@ class Console(App[None]):
         """Let the open day go."""
         if self.session is not None:
             self.lost += self.session.close()
+            tried = self.is_trial(self.session.workshop.folder)
             self.session = None
+            if tried:
+                self.end_trial()
+
+    def end_trial(self) -> None:
+        """Erase the throw-away day."""
+        if self.trial is not None:
+            self.trial.close()
+            self.trial = None
 
     def later(self, function: Callable[[], None]) -> None:
         """Run a function on the screen's thread, soon."""
@@ -239,7 +282,8 @@ class Console(App[None]):
             session.workshop.notices
         )
         if not told:
-            return None
+            trying = self.is_trial(session.workshop.folder)
+            return words.Strip(words.TRYING, "", "attention") if trying else None
         more = f" (et {len(told) - 1} autre{'s' if len(told) > 2 else ''})" if len(told) > 1 else ""
         return words.Strip(f"◐ {told[0]}{more}", "", "attention")
 
@@ -334,8 +378,8 @@ class Console(App[None]):
                     screen.before_moving()
             folder = session.workshop.folder
             await session.settle(SETTLE)
+            self.goodbye = words.TRIED if self.is_trial(folder) else words.leaving(str(folder))
             self.close_day()
-            self.goodbye = words.leaving(str(folder))
         self.exit()
 
 
@@ -376,10 +420,17 @@ class Farewell:
     lines: tuple[str, ...]
 
 
-def run(folder: Path | None = None, group: str = "") -> Farewell:
-    """Run the console until it is left. What could not be kept is given back, word for word."""
-    app = Console(folder, group)
-    app.run()
+def run(folder: Path | None = None, group: str = "", trial: Trial | None = None) -> Farewell:
+    """Run the console until it is left, on the day of a ``trial`` when there is one: it is erased then.
+
+    What could not be kept is given back, word for word.
+    """
+    app = Console(trial.folder if trial else folder, group)
+    app.trial = trial
+    try:
+        app.run()
+    finally:
+        app.end_trial()
     if app.lost:
         return Farewell(1, (french("Ces idées ne sont PAS gardées :"), *app.lost))
     return Farewell(app.return_code or 0, (app.goodbye,) if app.goodbye else ())

@@ -34,6 +34,8 @@ GESTURES = {
     "TimeAdded": "minutes ajoutées",
     "ScheduleAdjusted": "horaires rattrapés",
 }
+TRYING = f"◇ Essai{NBSP}: tout sera effacé en quittant cette journée."
+TRIED = f"Essai terminé{NBSP}: ses réponses sont effacées."
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from facilitation.writers import OUTPUTS, Format
 from tests.workshop.days import example_folder
 
 ROOT = Path(__file__).parents[2]
-VERBS = ("demo", "nouvelle", "animer", "saisir", "compiler", "imprimer", "verifier", "exercices")
+VERBS = ("demo", "nouvelle", "animer", "saisir", "compiler", "imprimer", "verifier", "exercices", "essayer")
 DONE, WRONG_FILE, WRONG_USAGE = 0, 1, 2
 GOOD = "sequence;ligne;colonne;valeur\nsilhouettes;asv;tete;Réseau\n"
 BAD = GOOD + "silhouettes;asv;pied;Veille\nsilhouette;asv;tete;Veille\n"
@@ -405,6 +405,22 @@ def test_an_exercise_that_does_not_exist_is_said_with_the_nearest(run: Run) -> N
     said = run("exercices", "silhouete")
     assert (said.status, said.out) == (WRONG_FILE, "")
     assert said.err == "exercice inconnu « silhouete », vouliez-vous dire « silhouette » ?\n"
+
+
+# --- essayer -----------------------------------------------------------------------------------------------------------------
+
+
+def test_a_trial_needs_a_terminal(run: Run) -> None:
+    said = run("essayer", "silhouette")
+    assert (said.status, said.out) == (WRONG_USAGE, "")
+    assert said.err.startswith("La console a besoin d’un terminal.")
+
+
+def test_a_trial_of_an_unknown_exercise_says_the_nearest(run: Run) -> None:
+    said = run("essayer", "silhouete")
+    assert (said.status, said.out) == (WRONG_FILE, "")
+    assert said.err == "exercice inconnu « silhouete », vouliez-vous dire « silhouette » ?
+"
 
 
 # --- demo --------------------------------------------------------------------------------------------------------------------

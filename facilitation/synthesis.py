@@ -129,7 +129,7 @@ class Slot:
     """One cell of a table: ideas, or a plain text, or, when there is neither, the words that say why (``empty``).
 
     In a table of marks, ``shares`` is the whole scale in order and ``text`` says it; on a map, ``point`` is the barycentre
-    (x to the right, y to the top, −100 to 100). There ``items`` are what each group marked or where it placed the word.
+    (x to the right, y to the top, −100 to 100) and ``text`` says where. ``voices`` are then what each group marked or placed.
     """
 
     items: tuple[Item, ...] = ()
@@ -139,6 +139,7 @@ class Slot:
     asked: bool = True
     shares: tuple[Share, ...] = ()
     point: tuple[float, float] | None = None
+    voices: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

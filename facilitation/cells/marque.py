@@ -46,7 +46,7 @@ def _slot(filled: Filled, row: Row, column: Column) -> Slot:
     counts = Counter(str(answer.value) for answer in answers)
     shares = tuple(Share(mark.title, mark.sign, counts[mark.key], mark.weight) for mark in sheet.marks)
     said = tuple(item(answer, filled.groups, wording(sheet.mark(answer.value), str(answer.value))) for answer in answers)
-    return Slot(items=said, text=told(shares), shares=shares)
+    return Slot(voices=said, text=told(shares), shares=shares)
 
 
 def wording(mark: Mark | None, key: str) -> str:

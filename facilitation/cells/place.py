@@ -38,7 +38,7 @@ def _slot(filled: Filled, row: Row, axes: Axes) -> Slot:
     points = [point(answer.value) for answer in answers]
     middle = sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
     said = tuple(item(answer, filled.groups, side(point(answer.value), axes)) for answer in answers)
-    return Slot(items=said, text=side(middle, axes), point=middle)
+    return Slot(voices=said, text=side(middle, axes), point=middle)
 
 
 def side(place: tuple[float, float], axes: Axes) -> str:

@@ -68,10 +68,10 @@ def _provenance(filled: Filled) -> Iterator[Table]:
         case Cell.PLACE:
             said = places(filled)
     lines = [
-        Line(f"{line.title}, {column.title}", (Slot(items=slot.items),))
+        Line(f"{line.title}, {column.title}", (Slot(items=slot.items or slot.voices),))
         for line in said.lines
         for column, slot in zip(said.columns, line.slots, strict=True)
-        if slot.items
+        if slot.items or slot.voices
     ]
     if lines:
         yield replace(
@@ -82,4 +82,5 @@ def _provenance(filled: Filled) -> Iterator[Table]:
             lines=tuple(lines),
             rows_title="Case",
             figure="annexe",
+            poles=None,
         )

@@ -163,5 +163,6 @@ def _items(block: Block) -> Iterator[Item]:
             for line in block.lines:
                 for slot in line.slots:
                     yield from slot.items
+                    yield from slot.voices
         case _:
             yield from getattr(block, "items", ())

@@ -31,7 +31,7 @@ def test_a_cell_counts_each_mark_of_the_scale_and_says_it_in_words() -> None:
     slot = marks(filled(CONDITIONS, *TOLD)).lines[0].slots[0]
     assert slot.shares == (Share("Acquis", "●", 0, 1), Share("En cours", "◐", 1, 0), Share("À venir", "○", 1, -1))
     assert slot.text == "1\u00a0en cours, 1\u00a0à venir"
-    assert [(item.text, item.said[0].group) for item in slot.items] == [
+    assert [(item.text, item.said[0].group) for item in slot.voices] == [
         ("En cours", "Acteurs du 13"),
         ("À venir", "Acteurs du 84"),
     ]

@@ -23,7 +23,7 @@ def test_a_word_stands_at_the_barycentre_of_where_the_groups_placed_it() -> None
     slot = table.lines[0].slots[0]
     assert slot.point == (60, 0)
     assert slot.text == "collectif"
-    assert [item.text for item in slot.items] == ["collectif, prévention", "collectif, soin"]
+    assert [item.text for item in slot.voices] == ["collectif, prévention", "collectif, soin"]
     assert table.poles == ("individuel", "collectif", "soin", "prévention")
     assert table.message == "1\u00a0mot placé sur 2"
 

@@ -419,8 +419,7 @@ def test_a_trial_needs_a_terminal(run: Run) -> None:
 def test_a_trial_of_an_unknown_exercise_says_the_nearest(run: Run) -> None:
     said = run("essayer", "silhouete")
     assert (said.status, said.out) == (WRONG_FILE, "")
-    assert said.err == "exercice inconnu « silhouete », vouliez-vous dire « silhouette » ?
-"
+    assert said.err == "exercice inconnu « silhouete », vouliez-vous dire « silhouette » ?\n"
 
 
 # --- demo --------------------------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from facilitation.console.screens.matrix import MatrixScreen
 from facilitation.console.screens.places import PlacesScreen
 from facilitation.console.screens.questions import QuestionsScreen
 from facilitation.console.screens.silhouette import SilhouetteScreen
+from facilitation.console.screens.texts import TextsScreen
 from facilitation.console.session import Session
 from facilitation.exercise import Exercise
 from facilitation.sheet import Cell, Figure, Sheet
@@ -25,6 +26,8 @@ def screen_for(session: Session, sequence: str) -> LiveScreen:
     match sheet.cell:
         case Cell.MARK:
             return MarksScreen(session, sequence, sheet.key)
+        case Cell.TEXT:
+            return TextsScreen(session, sequence, sheet.key)
         case Cell.PLACE:
             return PlacesScreen(session, sequence, sheet.key)
         case Cell.COUNT:

@@ -82,7 +82,7 @@ class Balance:
 
     def __str__(self) -> str:
         gap = f"écart de {self.imbalance}, le plus petit possible" if self.imbalance == self.bound else ""
-        said = f"Groupes équilibrés{NBSP}: " + (gap or f"écart de {self.imbalance}, au moins {self.bound} dans tous les cas")
+        said = f"Équilibre des groupes{NBSP}: " + (gap or f"écart de {self.imbalance}, au moins {self.bound} dans tous les cas")
         pairs = [enumeration([quoted(name) for name in pair]) for pair in self.together]
         return f"{said}. Restent ensemble{NBSP}: {', '.join(pairs)}." if pairs else f"{said}."
 

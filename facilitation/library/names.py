@@ -1,4 +1,4 @@
-"""How lists write people: « Mme MARTIN Luce », « Durand Anne-Marie », « MARTIN, Luc ». Letters are never changed."""
+"""How lists write people: « NOM Prénom », « Prénom Nom », « NOM, Prénom ». Letters are never changed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def without_civility(name: str) -> str:
 
 
 def full_name(cell: str, *, surname_first: bool) -> str:
-    """Return « Luc MARTIN » for « M. MARTIN Luc » or « MARTIN, Luc ».
+    """Return « Prénom NOM » for « M. NOM Prénom » or « NOM, Prénom ».
 
     Capitals tell the surname. Without them, the first of two words is one when the column says so (``surname_first``); a longer
     name stays as it is, since nothing tells where its surname stops.

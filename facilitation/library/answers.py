@@ -20,7 +20,8 @@ COLUMNS = Record._fields
 REQUIRED = ("sequence", "ligne", "colonne", "valeur")
 # What polling services add about people: left out, and said so (RGPD-10, RGPD-11).
 PERSONAL = frozenset(["ip", "uid", "username", "courriel", "email", "mail", "telephone", "refurl", "voter", "nom", "prenom"])
-_NAMES = {folded(name): name for name in COLUMNS}
+CODE = "code"  # of a paper sheet: it stands for the whole address, where a sequence is named
+_NAMES = {folded(name): name for name in COLUMNS} | {CODE: "sequence"}
 _EXAMPLE = ";".join(COLUMNS)
 
 
@@ -91,7 +92,12 @@ def _emptied(cells: list[str], value: int) -> list[str]:
 
 
 def _is_header(names: list[str]) -> bool:
-    return {folded(name) for name in names} >= set(REQUIRED)
+    return {folded(name) for name in names} >= set(_required(names))
+
+
+def _required(names: list[str]) -> tuple[str, ...]:
+    """Return the columns that a header must have; a code says all of the address."""
+    return (CODE, "valeur") if CODE in map(folded, names) else REQUIRED
 
 
 def _text(path: Path, raw: bytes, answers: Answers) -> str:
@@ -170,20 +176,20 @@ def _places(path: Path, header: tuple[int, list[str]], answers: Answers) -> dict
             problems.append(Problem(path.name, line, place + 1, message))
         elif name.strip():
             left.append(quoted(name.strip()))
-    missing = [quoted(name) for name in REQUIRED if name not in places]
+    missing = [quoted(name) for name in _required(names) if _NAMES[name] not in places]
     if missing and not problems:
         words = f"{'colonnes absentes' if len(missing) > 1 else 'colonne absente'}{NBSP}: {enumeration(missing)}."
         problems.append(Problem(path.name, line, 1, f"{words} La première ligne doit les nommer{NBSP}: {_EXAMPLE}"))
     if problems:
         raise FileProblemsError(problems)
-    answers.notices += _header_notices(left, places)
+    answers.notices += _header_notices(left, places, is_coded=CODE in map(folded, names))
     return places
 
 
-def _header_notices(left: list[str], places: dict[str, int]) -> Iterator[str]:
+def _header_notices(left: list[str], places: dict[str, int], *, is_coded: bool) -> Iterator[str]:
     if left:
         yield f"{plural(len(left), 'colonne écartée', 'colonnes écartées')}{NBSP}: {enumeration(left)}."
-    if "groupe" not in places:
+    if "groupe" not in places and not is_coded:
         yield f"Pas de colonne {quoted('groupe')}{NBSP}: réponses notées {quoted(UNKNOWN_GROUP)}."
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from facilitation.codes import address_of, is_code
 from facilitation.day import Day, Sequence
 from facilitation.errors import InvalidAnswerError
 from facilitation.events import AnswerGiven, Body, Event, RoomCounted, RowAdded, VerdictWorded
@@ -55,12 +56,26 @@ class _Desk:
         self._groups = _by_name({group.key: group.name for group in day.groups})
         self._rows: dict[tuple[str, str, str], str] = {}
 
+    def _decoded(self, record: Record) -> Record:
+        """Return the record of a paper sheet with the address that its code stands for."""
+        at = address_of(self._day, record.sequence)
+        return record._replace(
+            sequence=at.sequence,
+            feuille=at.sheet,
+            tour=str(at.round),
+            groupe=at.group,
+            ligne=at.row or record.ligne,
+            colonne=at.column,
+        )
+
     def place(self, record: Record) -> list[Event]:
         """Return the events of one record.
 
         Raises:
             InvalidAnswerError: a part of its address is unknown, or its value does not fit the cell.
         """
+        if not record.colonne and is_code(record.sequence):
+            record = self._decoded(record)
         sequence = self._sequence(record.sequence)
         sheet = _sheet(sequence, record.feuille)
         number = _round(sheet, record.tour)

@@ -9,10 +9,14 @@ from docx import Document
 
 from facilitation.cli import main
 from facilitation.codes import address_of, cells_of, code_of, coded_sheets
+from facilitation.events import AnswerGiven
+from facilitation.library.answers import read as read_answers
+from facilitation.room import Room
+from facilitation.workshop.importing import read
 from facilitation.workshop.informing import BLANK, information
 from facilitation.workshop.printing import papers, print_day
 from facilitation.writers.paper.pages import Body, Card, Grid, Sign
-from tests.workshop.days import EXAMPLES, example, example_folder
+from tests.workshop.days import EXAMPLES, example, example_folder, stamper
 
 CODE = re.compile(r"G\d+-[A-Z]+\d+(?:-\d+)?")
 
@@ -95,3 +99,25 @@ def test_the_command_writes_the_papers_where_it_is_told(tmp_path: Path, capsys: 
     listed = [Path(line.partition("\t")[0]) for line in capsys.readouterr().out.splitlines()]
     assert [path.name for path in listed] == ["feuilles-a3.docx", "affiches.docx", "emargement.docx"]
     assert all(path.is_file() for path in listed)
+
+
+def test_a_filled_sheet_is_typed_with_its_codes_in_any_order(tmp_path: Path) -> None:
+    day = example("paca-2021")
+    typed = tmp_path / "papier.csv"
+    typed.write_text("valeur;code\nRéseau;G2-A3\nVeille; g1 a1\n", encoding="utf-8")
+    answers = read_answers(typed)
+    assert not answers.notices
+    result = read(day, Room(), answers, stamper())
+    assert not result.refused
+    given = [event.body for event in result.events]
+    assert [body.address for body in given if isinstance(body, AnswerGiven)] == [
+        address_of(day, "G2-A3"),
+        address_of(day, "G1-A1"),
+    ]
+
+
+def test_a_code_that_the_day_does_not_have_is_refused_with_its_line(tmp_path: Path) -> None:
+    typed = tmp_path / "papier.csv"
+    typed.write_text("code;valeur\nG1-A1;Réseau\nG9-A1;Veille\n", encoding="utf-8")
+    result = read(example("paca-2021"), Room(), read_answers(typed), stamper())
+    assert result.refused == [(3, "code «\u00a0G9-A1\u00a0»\u00a0: la journée n’a pas de groupe 9")]

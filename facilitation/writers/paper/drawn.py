@@ -17,6 +17,7 @@ BODY = 19.0  # centimetres: the height of the body on an A3 sheet
 BODY_COLUMN = 9.0
 CARDS = 2  # side by side
 CARD_HEIGHT = 6.4  # centimetres
+TITLES_COLUMN = 12.0  # centimetres: the titles of rows, at most
 SHORTEST = 2.4  # centimetres: a row where one can write
 WIDE_SIGN = 0.72  # of its size: how wide a bold letter may be
 SIGN_SIZES = ((14, 120), (40, 88), (90, 60), (180, 46), (10_000, 30))  # signs up to which a size in points is used
@@ -83,7 +84,7 @@ def _box(box: Box) -> str:
 
 
 def _grid(page: Grid, paper: Sheet, style: Style) -> str:
-    first = min(9.0, paper.across / (len(page.heads) + 1) * 1.2)
+    first = min(TITLES_COLUMN, paper.across / (len(page.heads) + 1) * 1.2)
     width = (paper.across - first) / len(page.heads)
     heads = [cell(para(words(page.corner, 16, strong=True)), first)]
     for head in page.heads:

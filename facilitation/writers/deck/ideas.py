@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitation.synthesis import Bullets, Heading, Line, Table
+from facilitation.synthesis import Bullets, Heading, Line, Slot, Table
 from facilitation.typography import NBSP, capitalised
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
@@ -121,3 +121,31 @@ def _card(table: Table, line: Line, *, repere: str, known: Voices) -> Iterator[S
     ]
     leads, texts = zip(*fields, strict=True) if fields else ((), ())
     yield from listed(line.title, texts, leads=leads, repere=repere, known=known)
+
+
+# --- Forms -----------------------------------------------------------------------------------------------------------------
+
+
+def forms(table: Table, *, repere: str) -> Iterator[Slide]:
+    """Yield a form as a list, each field named in bold; one list a row when a form is filled for each thing.
+
+    A text of several lines is as many items; the field is named before the first.
+    """
+    known = voices_of(table)
+    labels = [column.label for column in table.columns]
+    if len(labels) > 1:
+        forms_ = [(line.title, list(zip(labels, line.slots, strict=True))) for line in table.lines]
+    else:
+        forms_ = [(table.title, [(line.label, line.slots[0]) for line in table.lines])]
+    for title, fields in forms_:
+        leads, texts = [], []
+        for label, slot in fields:
+            said = _lines(slot)
+            leads += [f"{label}{NBSP}:", *[""] * (len(said) - 1)]
+            texts += said
+        yield from listed(title, texts, leads=leads, repere=repere, known=known)
+
+
+def _lines(slot: Slot) -> list[str]:
+    said = [line.strip() for item in slot.items for line in item.text.splitlines() if line.strip()]
+    return said or [wording.slot_words(slot)]

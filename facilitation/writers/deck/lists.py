@@ -35,7 +35,7 @@ def listed(
     """
     holder = PLANS["Liste"]["Liste"]
     box = replace(holder.box, h=BOTTOM_WITH_NOTE - holder.box.y) if note else holder.box
-    whole = [f"{lead} {item}" for lead, item in zip(leads, items, strict=True)] if leads else items
+    whole = [f"{lead} {item}".lstrip() for lead, item in zip(leads, items, strict=True)] if leads else items
     cut = pages(whole, box, holder.face.at(_SIZE))
     face = _face(cut, box, holder.face)
     first = 1
@@ -60,7 +60,7 @@ def _led(cut: Sequence[tuple[str, ...]], leads: Sequence[str]) -> Iterator[tuple
     """Yield, page after page, the bold words that open each item, and the items without them."""
     left = list(reversed(leads))
     for page in cut:
-        opened = tuple(left.pop() if left and item.startswith(f"{left[-1]} ") else "" for item in page)
+        opened = tuple(left.pop() if left and (not left[-1] or item.startswith(f"{left[-1]} ")) else "" for item in page)
         yield (
             opened,
             tuple(item[len(lead) :].removeprefix(" ") if lead else item for lead, item in zip(opened, page, strict=True)),

@@ -24,6 +24,8 @@ from facilitation.typography import NBSP, plural, quoted
 from facilitation.writers import wording
 from facilitation.writers.deck import first, ideas, titles
 from facilitation.writers.deck.commons import commons
+from facilitation.writers.deck.maps import word_map
+from facilitation.writers.deck.marks import marks
 from facilitation.writers.deck.meetings import meetings
 from facilitation.writers.deck.notes import script
 from facilitation.writers.deck.polls import Debate, answered, insights
@@ -33,7 +35,7 @@ from facilitation.writers.deck.sections import opening, walk
 from facilitation.writers.deck.zones import arguments, compared, grid
 from facilitation.writers.slides import End, Slide
 
-_KINDS = {"positions": "argument noté", "matrice": "apport noté"}
+_KINDS = {"positions": "argument noté", "matrice": "apport noté", "marques": "marque posée", "carte": "mot placé"}
 
 
 def restitution(synthesis: Synthesis) -> list[Slide]:
@@ -91,6 +93,8 @@ def _said(blocks: Iterable[Block]) -> Iterator[str]:
                 counts["affirmation"] += 1
             case Table() if block.figure == "fiche":
                 counts["question"] += len(block.lines)
+            case Table() if block.figure in {"marques", "carte"}:
+                counts[_KINDS[block.figure]] += sum(len(slot.voices) for line in block.lines for slot in line.slots)
             case Table() if block.figure != "annexe":
                 counts[_KINDS.get(block.figure, "idée notée")] += block.ideas
             case Bullets():
@@ -134,6 +138,12 @@ def _table(table: Table, place: str, repere: str) -> Iterator[Slide]:
             yield from arguments(table, place, repere=titles.head(repere, "Arguments"))
         case "fiche":
             yield from ideas.cards(table, repere=repere)
+        case "marques":
+            yield from marks(table, repere=repere)
+        case "carte":
+            yield from word_map(table, repere=repere)
+        case "formulaire":
+            yield from ideas.forms(table, repere=repere)
         case "annexe":
             pass
         case "deroule":

@@ -13,6 +13,7 @@ from facilitation.sheet import Sheet, Source
 from facilitation.typography import folded
 
 Pair = tuple[str, str]
+PER_TABLE = 2  # people of one kind at a table: they face as many of another kind
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from facilitation.codes import Coded, code_of, coded_sheets
 from facilitation.day import Day, Group, Sequence
-from facilitation.rotation import Round, asked_pairs, letters, rotation, subgroups_of
+from facilitation.rotation import PER_TABLE, Round, asked_pairs, letters, rotation, subgroups_of
 from facilitation.sheet import Address, Cell, Column, Figure, Row, Sheet, Source
 from facilitation.synthesis import Synthesis
 from facilitation.typography import NBSP, capitalised, long_date
@@ -18,7 +18,6 @@ from facilitation.workshop.script import statements_of
 from facilitation.writers.paper.pages import Attendance, Body, Box, Card, Grid, Line, Paper, Sign
 from facilitation.writers.paper.write import write
 
-PER_TABLE = 2  # people of one kind at a table of a speed-dating: they face as many of another kind
 BLANK_ROWS = 8  # on a sheet whose rows are named by hand
 BLANK_PEOPLE = 20  # lines of an attendance sheet when nobody said how many are expected
 SIGNED = ("Nom et prénom", "Structure", "Fonction", "Territoire", "Signature")

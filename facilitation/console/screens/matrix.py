@@ -6,12 +6,11 @@ from facilitation.console.paint.columns import ColumnView, columns, tabbed
 from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Row, cut, justified, row
 from facilitation.console.screens.ideas import IdeaScreen
 from facilitation.console.session import Session
-from facilitation.rotation import Round, asked_pairs, letters, rotation, subgroups_of
+from facilitation.rotation import PER_TABLE, Round, asked_pairs, letters, rotation, subgroups_of
 from facilitation.sheet import Address
 from facilitation.typography import NBSP, french
 
 EMPTY_LINK = french("Une case vide est un lien à créer : elle restera visible dans la synthèse.")
-PER_TABLE = 2  # people of one kind at a table: they face as many of another kind
 
 
 class MatrixScreen(IdeaScreen):

@@ -11,7 +11,7 @@ from facilitation.console.typed import has_words, pasted_ideas
 from facilitation.errors import InvalidAnswerError
 from facilitation.events import Body, Event
 from facilitation.exercise import Exercise, Keeps
-from facilitation.sheet import Address, Column, Row, Sheet, checked_idea, named
+from facilitation.sheet import Address, Cell, Column, Row, Sheet, checked_idea, named
 from facilitation.typography import folded, quoted
 from facilitation.workshop import acts
 
@@ -273,7 +273,7 @@ class Desk:
         if asked is not None:
             self.row_key = asked.key
             self.settle()
-            self.session.say(words.SAID_ALREADY)
+            self.session.say(words.SAID_ALREADY if sheet.cell is Cell.IDEAS else words.LISTED_ALREADY)
             return True
         self._adding += 1
 

@@ -14,7 +14,7 @@ from facilitation.console import words
 from facilitation.console.keeper import Intent, Keeper
 from facilitation.day import Group
 from facilitation.errors import DiskFullError, FolderGoneError, JournalError
-from facilitation.events import AnswerGiven, Body, Event
+from facilitation.events import AnswerGiven, Body, Event, RowAdded
 from facilitation.hours import clock_time, seconds_of_day
 from facilitation.sheet import Address, Cell
 from facilitation.synthesis import UNKNOWN_GROUP
@@ -179,6 +179,8 @@ class Session:
         match body:
             case AnswerGiven():
                 return self.told(body.address, body.value)
+            case RowAdded():
+                return body.title
             case _:
                 key = getattr(body, "answer", "")
                 answer = self.workshop.room.answer(key) if key else None

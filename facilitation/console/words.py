@@ -22,11 +22,11 @@ ONLY_SIGNS = "◐ Une ligne sans lettre ni chiffre n’est pas gardée."
 HOW_TO_PASTE = french("▤ Pour coller : Ctrl+Maj+V ou clic droit.")
 QUESTION_FIRST = "◐ Il faut d’abord une question."
 SAID_ALREADY = "≈ Question déjà posée, on y revient."
+LISTED_ALREADY = "≈ Déjà dans la liste, on y revient."
 ASKED_ELSEWHERE = "≈ Cette question est déjà posée ailleurs dans la liste."
 QUESTION_AS_BEFORE = "✎ Modification abandonnée, la question reste comme avant."
 READ_ONLY = french("◇ Lecture seule : O ouvre votre carnet, P prend la main.")
 GESTURES = {
-    "RowAdded": "question ajoutée",
     "RowReworded": "question corrigée",
     "RowWithdrawn": "question retirée",
     "RoomCounted": "nombre de personnes",

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from facilitation.console.paint.row import (
     ACCENT,
     CHIP,
-    EMPTY,
     PLAIN,
     SOFT,
     STRONG,
@@ -127,4 +126,4 @@ def spelled(number: int, title: str, told: str, width: int) -> list[Row]:
     """Return the full text of the current row, and what its column asks."""
     lines = wrapped(title, width - 8)
     rows = [row((f"{number:>4}  " if not rank else "      ", ACCENT), (line, STRONG)) for rank, line in enumerate(lines)]
-    return [*rows, *([row("      ", (cut(told, width - 8), SOFT))] if told else []), EMPTY]
+    return [*rows, *([row("      ", (cut(told, width - 8), SOFT))] if told else [])]

@@ -18,7 +18,7 @@ from facilitation.console.widgets.line import CaptureLine, Field, LineView
 from facilitation.errors import InvalidAnswerError
 from facilitation.progress import Place
 from facilitation.sheet import Address, Answer
-from facilitation.typography import french
+from facilitation.typography import NBSP, french
 from facilitation.workshop import acts
 
 
@@ -55,7 +55,7 @@ class FillingScreen(LiveScreen):
         self._follow()
         super().refresh_all()
         self.line.display = self.is_free and not self.session.workshop.read_only
-        self.line.show(LineView("Ajouter", placeholder=f"{self.THING}, puis Entrée", below=french(self._told_below())))
+        self.line.show(LineView("Ajouter", placeholder=f"{self.THING}, puis Entrée", below=self._told_below()))
         self.hold_focus()
 
     def hold_focus(self) -> None:
@@ -65,7 +65,7 @@ class FillingScreen(LiveScreen):
             self.set_focus(wanted)
 
     def _told_below(self) -> str:
-        return "Tab : remplir la feuille" if self.asking else f"Tab : ajouter {self.THING}"
+        return french("Tab : remplir la feuille") if self.asking else f"Tab{NBSP}: ajouter {self.THING}"
 
     def _follow(self) -> None:
         """Point the desk at the round of the step, and at its row when it has one."""

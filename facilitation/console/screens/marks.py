@@ -35,9 +35,10 @@ class MarksScreen(FillingScreen):
             tuple(draw.MarkLine(rank, line.title, self._cells(line)) for rank, line in enumerate(rows, 1)),
             here,
         )
-        free = height - len(below) - 3
+        head = [title, EMPTY] if height >= draw.TALL else [title]
+        free = height - len(below) - len(head)
         body = draw.grid(view, width, free)
-        return [title, EMPTY, *body, *[EMPTY] * (free - len(body) + 1), *below]
+        return [*head, *body, *[EMPTY] * (free - len(body)), *below]
 
     def _here(self) -> tuple[int, int]:
         lines = [line.key for line in self.desk.rows]
@@ -112,4 +113,5 @@ class MarksScreen(FillingScreen):
         count = len(self.desk.sheet.marks)
         nuances = (("+ −", "nuancer"),) if count == 2 else ()
         adding = (("Tab", "ajouter"),) if self.is_free else ()
-        return ((f"1 à {count}", "poser"), *nuances, ("↑↓←→", "aller"), ("Suppr", "retirer"), *adding, ("Ctrl+Z", "annuler"))
+        digits = "1 et 2" if count == 2 else f"1 à {count}"
+        return ((digits, "poser"), *nuances, ("↑↓←→", "aller"), ("Suppr", "retirer"), *adding, ("Ctrl+Z", "annuler"))

@@ -35,12 +35,19 @@ def catalogue() -> str:
 
 
 class Brief(NamedTuple):
-    """A card in brief: its key, its title, how long it lasts ('' when unsaid), its aim, or what to do when it is wrong."""
+    """A card in brief: its key, its title, how long it lasts ('' when unsaid), its aim, or what to do when it is wrong.
+
+    Then what one chooses by: minutes (0 unsaid), the fewest and the most people, the moment of a day, what it is for.
+    """
 
     key: str
     title: str
     lasting: str
     aim: str
+    minutes: int = 0
+    people: tuple[int, int] | None = None
+    moment: str = ""
+    use: str = ""
 
 
 def shelf() -> list[Brief]:
@@ -53,7 +60,10 @@ def _brief(listed: Listed) -> Brief:
         exercise = read_exercise(listed.path)
     except FacilitationError:
         return Brief(listed.key, listed.title, "", f"facilitation verifier {listed.path}")
-    return Brief(listed.key, exercise.title, duration(exercise.seconds) if exercise.seconds else "", exercise.aim)
+    lasting = duration(exercise.seconds) if exercise.seconds else ""
+    moment, use = (exercise.moment or "", exercise.use or "")
+    minutes = -(-exercise.seconds // 60)
+    return Brief(listed.key, exercise.title, lasting, exercise.aim, minutes, exercise.people, str(moment), str(use))
 
 
 def _in_brief(listed: Listed) -> str:

@@ -182,9 +182,9 @@ async def test_the_exercises_are_read_from_the_list_of_days() -> None:
     async with driven() as console:
         await console.until_shown("Bienvenue.")
         await console.press("b")
-        await console.until_shown("Débat mouvant")
-        await console.press("down", "down", "down", "down", "enter")
-        await console.until_shown("La Silhouette (silhouette)")
+        await console.until_shown("Abaque de Régnier")
+        await console.press("enter")
+        await console.until_shown("Abaque de Régnier (abaque-de-regnier)")
         assert "Matériel" in console.text
         await console.press("escape")
         assert "Les exercices" in console.text

@@ -8,19 +8,28 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from facilitation.console.paint.pages import entry, window
+from facilitation.console.keys import Key
+from facilitation.console.paint.pages import chips, entry, window
 from facilitation.console.paint.row import EMPTY, PLAIN, SOFT, STRONG, Row, cut, row, wrapped
 from facilitation.console.paint.welcome import heading
 from facilitation.console.screens.page import PageScreen
+from facilitation.console.shelf import Filters
 from facilitation.errors import FacilitationError
-from facilitation.typography import quoted
+from facilitation.typography import plural, quoted
 from facilitation.workshop.cards import Brief, card, shelf
+
+BY_USE = Key("by_use", ("u", "U"), "U", "but", "filtrer par but", nouns="filtre but usage")
+BY_TIME = Key("by_time", ("d", "D"), "D", "durée", "filtrer par durée", nouns="filtre minutes durée")
+BY_SIZE = Key("by_size", ("t", "T"), "T", "taille", "filtrer par taille", nouns="filtre taille effectif")
+BY_MOMENT = Key("by_moment", ("m", "M"), "M", "moment", "filtrer par moment", nouns="filtre moment")
+TRY = Key("try", ("e", "E"), "E", "essayer", "l’essayer", nouns="essai essayer jouer")
 
 
 class CardsScreen(PageScreen):
     """The list, with the chosen card at the right of wide windows; Enter reads it alone, ↑ ↓ turn its pages."""
 
     SIDE = (100, 58)
+    LETTERS: ClassVar[tuple[Key, ...]] = (TRY, BY_USE, BY_TIME, BY_SIZE, BY_MOMENT)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "leaf(1)", show=False),
         Binding("pageup", "leaf(-1)", show=False),
@@ -28,7 +37,8 @@ class CardsScreen(PageScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.cards: list[Brief] = []
+        self.all: list[Brief] = []
+        self.filters = Filters()
         self.texts: dict[str, str] = {}
         self.is_reading = False
         self.top = 0
@@ -49,8 +59,13 @@ class CardsScreen(PageScreen):
         self.console.later(partial(self._show, cards, texts))
 
     def _show(self, cards: list[Brief], texts: dict[str, str]) -> None:
-        self.cards, self.texts = cards, texts
+        self.all, self.texts = cards, texts
         self.refresh_all()
+
+    @property
+    def cards(self) -> list[Brief]:
+        """The cards that fit the filters."""
+        return self.filters.fitting(self.all)
 
     # --- what is shown ---
 
@@ -74,13 +89,18 @@ class CardsScreen(PageScreen):
             lines = self._card(min(width - 6, 100))
             self.top = max(0, min(self.top, len(lines) - height + 2))
             return [EMPTY, *(row("   ", *line) for line in lines[self.top : self.top + height - 2])]
-        rows = [EMPTY, heading("Les exercices"), EMPTY]
-        for rank in window(len(self.cards), self.chosen, max(1, (height - 4) // 3)):
+        told, cards = self.filters.words(), self.cards
+        count = plural(len(cards), "exercice") if told else ""
+        rows = [EMPTY, heading("Les exercices"), row("  ", (cut(f"{told}, {count}" if told else "", width - 3), SOFT)), EMPTY]
+        for rank in window(len(cards), self.chosen, max(1, (height - 7) // 3)):
             rows += self._entry(rank, width)
-        return rows[:height]
+        if not cards and self.all:
+            rows.append(row("  Aucun exercice ne convient. Changez un filtre."))
+        rows += [EMPTY] * (height - len(rows) - 2)
+        return [*rows[: height - 2], chips(self.LETTERS), EMPTY]
 
     def _entry(self, rank: int, width: int) -> list[Row]:
-        _key, title, lasting, aim = self.cards[rank]
+        _key, title, lasting, aim = self.cards[rank][:4]
         on, click = rank == self.chosen, f"screen.pick({rank})"
         first = row(" ", (cut(title, width - len(lasting) - 6), STRONG))
         return [
@@ -116,6 +136,33 @@ class CardsScreen(PageScreen):
         return (("↑↓", "choisir"), ("Entrée", "lire la fiche"), ("Échap", "remonter"), ("Ctrl+P", "tout"))
 
     # --- keys ---
+
+    def action_by_use(self) -> None:
+        """U: the cards of the next aim."""
+        self._turn_filter("but")
+
+    def action_by_time(self) -> None:
+        """D: the cards of the next length."""
+        self._turn_filter("durée")
+
+    def action_by_size(self) -> None:
+        """T: the cards that suit the next number of people."""
+        self._turn_filter("taille")
+
+    def action_by_moment(self) -> None:
+        """M: the cards of the next moment of a day."""
+        self._turn_filter("moment")
+
+    def _turn_filter(self, name: str) -> None:
+        if not self.is_reading:
+            self.filters.turn(name)
+            self.chosen = 0
+            self.refresh_all()
+
+    def action_try(self) -> None:
+        """E: run the chosen exercise on a throw-away day."""
+        if self.cards:
+            self.console.try_exercise(self.cards[self.chosen].key)
 
     def action_choose(self, step: int) -> None:
         """↑ ↓: the card before or after; a line up or down of the card being read."""

@@ -72,7 +72,7 @@ def _write_words(words: Sequence[Word], cells: list[list[tuple[str, Ink]]], size
     taken = [[False] * size[0] for _ in range(size[1])]
     spots = [(word, spot(word.at, size)) for word in shown if word.at is not None]
     for word, (column, line) in spots:
-        cells[line][column] = ("◆", CHIP) if word.is_current else ("●", ACCENT)
+        cells[line][column] = ("◆" if word.is_current else "●", ACCENT)
         taken[line][column] = True
     for word, place in reversed(spots):
         _label(word, place, cells, taken)

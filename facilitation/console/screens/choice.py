@@ -51,14 +51,19 @@ def _ideas(session: Session, sequence: str, sheet: Sheet) -> LiveScreen:
 def sheet_of(session: Session, sequence: str, exercise: Exercise) -> Sheet:
     """Return the sheet that the current step fills: its own, else that of the step before it, else of the one after.
 
-    Where heads are counted, the arguments are on the screen of the counts.
+    Where heads are counted, arguments about the same rows are on the screen of the counts.
     """
     here = session.workshop.stop(sequence).place.step
     near = [*reversed(exercise.steps[: here + 1]), *exercise.steps[here + 1 :]]
     key = next((step.sheet for step in near if step.sheet), "")
     found = exercise.sheet(key) if key else exercise.sheets[0]
     counted = next((sheet for sheet in exercise.sheets if sheet.cell is Cell.COUNT), None)
-    return counted if counted is not None and found.cell is Cell.IDEAS else found
+    return counted if counted is not None and found.cell is Cell.IDEAS and same_rows(counted, found) else found
+
+
+def same_rows(one: Sheet, other: Sheet) -> bool:
+    """Return whether two sheets ask about the same things, as a debate's counts and arguments do."""
+    return [row.key for row in one.rows] == [row.key for row in other.rows]
 
 
 def still_fits(screen: LiveScreen) -> bool:

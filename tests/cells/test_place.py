@@ -21,7 +21,7 @@ MAP = Sheet(
 def test_a_word_stands_at_the_barycentre_of_where_the_groups_placed_it() -> None:
     table = places(filled(MAP, ("g13", "reseau", "place", "80 40"), ("g84", "reseau", "place", "40 -40")))
     slot = table.lines[0].slots[0]
-    assert slot.point == (60, 0)
+    assert slot.point == (60.0, 0.0)
     assert slot.text == "collectif"
     assert [item.text for item in slot.voices] == ["collectif, prévention", "collectif, soin"]
     assert table.poles == ("individuel", "collectif", "soin", "prévention")

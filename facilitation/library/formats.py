@@ -246,6 +246,7 @@ MODEL = Record(
         Field("besoin", TEXT, "à quel besoin ce modèle répond"),
         Field("duree", TEXT, "combien de temps dure la journée"),
         Field("personnes", TEXT, "pour combien de personnes"),
+        Field("rang", Number(1, 99), "place dans la liste des modèles, 1 en premier"),
     ),
 )
 DAY = Record(

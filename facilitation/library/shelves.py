@@ -28,6 +28,9 @@ class Listed(NamedTuple):
     path: Path
 
 
+LAST = 100  # the rank of a model that says none
+
+
 class Model(NamedTuple):
     """A model of day: what it is for, in words."""
 
@@ -37,6 +40,7 @@ class Model(NamedTuple):
     need: str = ""
     duration: str = ""
     people: str = ""
+    rank: int = LAST
 
 
 def library_folder() -> Path:
@@ -162,4 +166,12 @@ def _model(path: Path) -> Model:
         return Model(path.stem, UNREADABLE, path)
     about = entry.get("modele", Entry) or Entry(entry.place)
     title = entry.text("journee") or UNREADABLE
-    return Model(path.stem, title, path, about.text("besoin"), about.text("duree"), about.text("personnes"))
+    return Model(
+        path.stem,
+        title,
+        path,
+        about.text("besoin"),
+        about.text("duree"),
+        about.text("personnes"),
+        about.get("rang", int) or LAST,
+    )

@@ -47,12 +47,12 @@ class Draft:
 
 
 def offers() -> tuple[Offer, ...]:
-    """Return the models, those that say nothing of themselves last; one whose file is wrong is left out."""
+    """Return the models by their rank, those that say nothing of themselves last; one whose file is wrong is left out."""
     return tuple(sorted(_offers(), key=lambda offer: not offer.duration))
 
 
 def _offers() -> Iterator[Offer]:
-    for model in models():
+    for model in sorted(models(), key=lambda model: model.rank):
         try:
             day = checked_day(model.path)
         except FacilitationError:

@@ -168,7 +168,7 @@ async def test_what_a_new_day_cannot_be_is_said_in_a_sentence(field: int, text: 
     async with driven() as console:
         await console.until_shown("Bienvenue.")
         await console.press("n")
-        await console.until_shown("Page blanche")
+        await console.until_shown("Mieux se connaître et s’articuler")
         if field:
             await console.type("Un nom")
         await console.press(*["tab"] * field, *["backspace"] * 12 * bool(field))

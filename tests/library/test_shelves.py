@@ -15,6 +15,7 @@ from facilitation.library import (
     organisation_folder,
     read_card,
 )
+from facilitation.library.shelves import Model
 from tests.library.written import CARD, DAY, write, write_day
 
 
@@ -85,7 +86,7 @@ def test_an_organisation_may_replace_a_model(organisation: Path) -> None:
     text = DAY.replace("  - {cle: tri, exercice: tri}\n", "") + "modele: {besoin: Une page à nous, duree: 2 h, personnes: 10}\n"
     path = write(organisation / "modeles", text, "page-blanche.yaml")
     model = next(model for model in models() if model.key == "page-blanche")
-    assert model == ("page-blanche", "Une journée", path, "Une page à nous", "2 h", "10")
+    assert model == Model("page-blanche", "Une journée", path, "Une page à nous", "2 h", "10")
 
 
 def test_a_broken_model_is_listed_as_such(organisation: Path) -> None:

@@ -44,7 +44,9 @@ def _slot(filled: Filled, row: Row, column: Column) -> Slot:
     if not answers:
         return Slot(empty=NOT_MARKED)
     counts = Counter(str(answer.value) for answer in answers)
-    shares = tuple(Share(mark.title, mark.sign, counts[mark.key], mark.weight) for mark in sheet.marks)
+    scale = tuple(Share(mark.title, mark.sign, counts[mark.key], mark.weight) for mark in sheet.marks)
+    # a card changed after the day may have lost a mark that was given: it is told by its key
+    shares = (*scale, *(Share(key, "", count) for key, count in counts.items() if sheet.mark(key) is None))
     said = tuple(item(answer, filled.groups, wording(sheet.mark(answer.value), str(answer.value))) for answer in answers)
     return Slot(voices=said, text=told(shares), shares=shares)
 

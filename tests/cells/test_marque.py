@@ -52,6 +52,12 @@ def test_marks_that_nobody_signed_and_no_group_gave_all_stand() -> None:
     assert marks(filled(CONDITIONS, *told)).lines[0].slots[0].text == "2\u00a0acquis, 1\u00a0à venir"
 
 
+def test_a_mark_that_the_scale_no_longer_has_is_still_told() -> None:
+    slot = marks(filled(CONDITIONS, ("g13", "annuaire", "etat", "perdu"))).lines[0].slots[0]
+    assert slot.text == "1\u00a0perdu"
+    assert slot.shares[-1] == Share("perdu", "", 1)
+
+
 def test_ranked_rows_go_from_the_most_favourable_to_the_least_and_unmarked_ones_last() -> None:
     ranked = replace(CONDITIONS, ranked=True)
     told = (("g13", "lieu", "etat", "en-cours"), *TOLD)

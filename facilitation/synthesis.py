@@ -162,7 +162,8 @@ class Table:
     """Rows × columns, drawn as its ``figure`` says.
 
     tableau, silhouette, matrice, positions, fiche (questions and answers), formulaire (texts), marques, carte, annexe, nombres
-    or deroule. ``poles`` are the ends of a map: left, right, bottom, top.
+    or deroule. ``poles`` are the ends of a map: left, right, bottom, top. ``scale`` is the scale of marks of the whole sheet, in
+    its order, counts zero: what can be shown before anybody has answered.
     """
 
     key: str
@@ -173,6 +174,7 @@ class Table:
     figure: str = "tableau"
     message: str = ""
     poles: tuple[str, str, str, str] | None = None
+    scale: tuple[Share, ...] = ()
 
     @property
     def ideas(self) -> int:

@@ -33,6 +33,7 @@ def marks(filled: Filled) -> Table:
         rows_title=sheet.rows_title,
         figure="marques",
         message=_message(lines),
+        scale=tuple(Share(mark.title, mark.sign, 0, mark.weight) for mark in sheet.marks),
     )
 
 

@@ -89,3 +89,8 @@ def test_a_mark_is_known_by_its_key_its_title_or_its_sign(said: str) -> None:
 def test_a_mark_outside_the_scale_is_refused_with_those_that_are_known() -> None:
     with pytest.raises(InvalidAnswerError, match=r"perdu.*acquis, en-cours, a-venir"):
         checked_value(CONDITIONS, "perdu")
+
+
+def test_the_whole_scale_is_known_before_anybody_has_answered() -> None:
+    table = marks(filled(CONDITIONS))
+    assert table.scale == (Share("Acquis", "●", 0, 1), Share("En cours", "◐", 0, 0), Share("À venir", "○", 0, -1))

@@ -132,6 +132,34 @@ class ScheduleAdjusted(NamedTuple):
     seconds: dict[str, int]
 
 
+class IdeasMerged(NamedTuple):
+    """A person decided that these answers say one thing, in these words; an answer is in the last family that names it."""
+
+    answers: tuple[str, ...]
+    wording: str
+
+
+class IdeasKeptApart(NamedTuple):
+    """A person decided that none of ``answers`` says what one of ``others`` says: they leave the families of these."""
+
+    answers: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+class IdeaSetAside(NamedTuple):
+    """An idea left the tables, for a reason; it stays in the annex. An empty reason takes it back."""
+
+    answer: str
+    reason: str
+
+
+class IdeaFiled(NamedTuple):
+    """An idea went under a theme, named by whoever reads the answers; an empty theme takes it out."""
+
+    answer: str
+    theme: str
+
+
 class ActUndone(NamedTuple):
     """All the events of an act no longer count."""
 
@@ -162,6 +190,10 @@ Body = (
     | TimerPaused
     | TimerResumed
     | ScheduleAdjusted
+    | IdeasMerged
+    | IdeasKeptApart
+    | IdeaSetAside
+    | IdeaFiled
     | ActUndone
     | ActRedone
 )
@@ -184,11 +216,16 @@ WIRE_NAMES: dict[str, type[Body]] = {
     "timer-paused": TimerPaused,
     "timer-resumed": TimerResumed,
     "schedule-adjusted": ScheduleAdjusted,
+    "ideas-merged": IdeasMerged,
+    "ideas-kept-apart": IdeasKeptApart,
+    "idea-set-aside": IdeaSetAside,
+    "idea-filed": IdeaFiled,
     "act-undone": ActUndone,
     "act-redone": ActRedone,
 }
 _NAME_OF = {body: name for name, body in WIRE_NAMES.items()}
-VERSION = 2  # one more for each new name or changed field: a journal says which one it needs
+VERSION = 3  # one more for each new name or changed field: a journal says which one it needs
+_SEVERAL = {"answers", "others"}  # fields that JSON gives back as lists
 _decoder = json.JSONDecoder()
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -250,6 +287,8 @@ def decode(name: str, version: int, text: str) -> Body:
             fields = upcast(fields) if upcast else fields
         if "address" in fields:
             fields["address"] = Address(*fields["address"])
+        for several in _SEVERAL.intersection(fields):
+            fields[several] = tuple(fields[several])
         return WIRE_NAMES[name](**fields)
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedJournalError(

@@ -17,6 +17,7 @@ OF_TYPE: dict[object, st.SearchStrategy[object]] = {
     int: NUMBERS,
     bool: st.booleans(),
     str | int: TEXTS | NUMBERS,
+    tuple[str, ...]: st.lists(TEXTS, max_size=4).map(tuple),
     Address: st.builds(Address, TEXTS, TEXTS, st.integers(1, 9), TEXTS, TEXTS, TEXTS),
     dict[str, int]: st.dictionaries(TEXTS, NUMBERS, max_size=4),
 }

@@ -12,6 +12,10 @@ from facilitation.events import (
     AnswerMoved,
     AnswerWithdrawn,
     Event,
+    IdeaFiled,
+    IdeaSetAside,
+    IdeasKeptApart,
+    IdeasMerged,
     RoomCounted,
     RowAdded,
     RowReworded,
@@ -28,14 +32,16 @@ from facilitation.events import (
 )
 from facilitation.progress import Progress, advance
 from facilitation.room.answers import Answers
+from facilitation.room.families import Families
 from facilitation.room.history import History
-from facilitation.room.subjects import Subject, subject_of
+from facilitation.room.subjects import MERGING, Subject, subject_of
 from facilitation.sheet import Address, Answer, Row
 
 UNDOABLE = (
     AnswerGiven, AnswerCorrected, AnswerMoved, AnswerWithdrawn, RowAdded, RowReworded, RowWithdrawn,
-    RoomCounted, VerdictWorded, TimeAdded, ScheduleAdjusted,
+    RoomCounted, VerdictWorded, TimeAdded, ScheduleAdjusted, IdeasMerged, IdeasKeptApart, IdeaSetAside, IdeaFiled,
 )  # fmt: skip
+AFTERWARDS = "*"  # where decisions on ideas are undone: in no sequence of the day
 
 
 class Room:
@@ -49,6 +55,7 @@ class Room:
         self._rows: dict[tuple[str, str], dict[str, str]] = {}
         self._people: dict[tuple[str, str, int], int] = {}
         self._verdicts: dict[tuple[str, str], str] = {}
+        self.families = Families()
         self._progress: dict[str, Progress] = {}
         self._histories: dict[tuple[str, str], History] = {}
         self._hosts: dict[str, str] = {}
@@ -189,6 +196,8 @@ class Room:
                 return first.sequence if isinstance(first, RowAdded) else ""
             case RowAdded() | RoomCounted() | VerdictWorded() | TimeAdded():
                 return event.body.sequence
+            case IdeasMerged() | IdeasKeptApart() | IdeaSetAside() | IdeaFiled():
+                return AFTERWARDS
             case _:
                 return ""
 
@@ -216,6 +225,8 @@ class Room:
                 self._verdicts.pop((sequence, row), None)
             case ("timing", sequence):
                 self._progress.pop(sequence, None)
+            case _ if subject == MERGING:
+                self.families = Families()
             case _:
                 self.schedule = {}
 
@@ -243,6 +254,8 @@ class Room:
                 self._time(event, body)
             case ScheduleAdjusted():
                 self.schedule = self.schedule | body.seconds
+            case IdeasMerged() | IdeasKeptApart() | IdeaSetAside() | IdeaFiled():
+                self.families.apply(event, body)
             case _:
                 pass
 

@@ -10,6 +10,10 @@ from facilitation.events import (
     AnswerMoved,
     AnswerWithdrawn,
     Event,
+    IdeaFiled,
+    IdeaSetAside,
+    IdeasKeptApart,
+    IdeasMerged,
     RoomCounted,
     RowAdded,
     RowReworded,
@@ -27,9 +31,10 @@ from facilitation.events import (
 
 Subject = tuple[str, ...]
 SCHEDULE: Subject = ("schedule",)
+MERGING: Subject = ("merging",)
 
 
-def subject_of(event: Event) -> Subject:
+def subject_of(event: Event) -> Subject:  # noqa: PLR0911 (one return a subject)
     """Return what an event is about; events of one subject are folded together."""
     body = event.body
     match body:
@@ -49,5 +54,7 @@ def subject_of(event: Event) -> Subject:
             return "timing", body.sequence
         case ScheduleAdjusted():
             return SCHEDULE
+        case IdeasMerged() | IdeasKeptApart() | IdeaSetAside() | IdeaFiled():
+            return MERGING
         case SessionOpened() | SessionClosed() | ActUndone() | ActRedone():
             return ()

@@ -35,10 +35,16 @@ class AnswerGiven(NamedTuple):
 
 
 class AnswerCorrected(NamedTuple):
-    """An answer was worded otherwise; the first wording stays in the journal."""
+    """An answer was worded otherwise; the first wording stays in the journal.
+
+    ``after`` is the event whose words it replaced: two corrections after the same one are two people who did not know of each
+    other. ``settles`` marks the one by which somebody chose, having seen both.
+    """
 
     answer: str
     value: str | int
+    after: str = ""
+    settles: bool = False
 
 
 class AnswerMoved(NamedTuple):

@@ -81,6 +81,26 @@ def saisir(options: argparse.Namespace) -> int:
     return WRONG_FILE if refused else DONE
 
 
+def fusionner(options: argparse.Namespace) -> int:
+    """Bring in the journals of other rooms; say what each brought, and what two people worded otherwise."""
+    from facilitation.workshop.joining import join, told_forks
+    from facilitation.workshop.workshop import Workshop
+
+    _must_be_a_day(options.folder)
+    workshop = Workshop.open(options.folder)
+    try:
+        for other in options.others:
+            joined = join(workshop, other)
+            for notice in joined.notices:
+                _say(notice)
+            _say(joined.sentence)
+        for sentence in told_forks(workshop.room):
+            _say(sentence)
+    finally:
+        workshop.close()
+    return DONE
+
+
 def compiler(options: argparse.Namespace) -> int:
     """Make the documents of a day."""
     _must_be_a_day(options.folder)
@@ -220,6 +240,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "demo": demo,
     "nouvelle": nouvelle,
     "saisir": saisir,
+    "fusionner": fusionner,
     "compiler": compiler,
     "imprimer": imprimer,
     "verifier": verifier,

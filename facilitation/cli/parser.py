@@ -67,6 +67,12 @@ def parser() -> argparse.ArgumentParser:
     take.add_argument("files", metavar="FICHIER", nargs="+", type=_path)
     take.add_argument("--partiel", action="store_true", help="prend les lignes justes même s’il en reste de fausses")
 
+    join = _verb(verbs, "fusionner", "prend les réponses gardées sur d’autres ordinateurs, dans n’importe quel ordre")
+    join.add_argument("folder", metavar="DOSSIER", type=_path)
+    join.add_argument(
+        "others", metavar="AUTRE", nargs="+", type=_path, help="un dossier copié depuis un autre ordinateur, ou son carnet"
+    )
+
     make = _verb(verbs, "compiler", "fabrique la synthèse, les diaporamas et les tableaux")
     make.add_argument("folder", metavar="DOSSIER", type=_path)
     make.add_argument("--formats", metavar="LISTE", default=",".join(FORMATS), help=f"par défaut\u00a0: {','.join(FORMATS)}")

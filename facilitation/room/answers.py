@@ -44,6 +44,10 @@ class Answers:
         """Return the keys of the groups whose words a sheet holds, in order of first word."""
         return [group for group, said in self._groups.get((sequence, sheet), {}).items() if said]
 
+    def __contains__(self, key: str) -> bool:
+        """Return whether an answer is live."""
+        return key in self._answers
+
     def __iter__(self) -> Iterator[Answer]:
         """Yield every live answer."""
         return iter(self._answers.values())

@@ -33,6 +33,7 @@ from facilitation.events import (
 from facilitation.progress import Progress, advance
 from facilitation.room.answers import Answers
 from facilitation.room.families import Families
+from facilitation.room.forks import Fork, fork
 from facilitation.room.history import History
 from facilitation.room.subjects import MERGING, Subject, subject_of
 from facilitation.sheet import Address, Answer, Row
@@ -72,6 +73,23 @@ class Room:
     def answer(self, key: str) -> Answer | None:
         """Return a live answer, None when it was withdrawn or never given."""
         return self._answers.get(key)
+
+    def worded(self, key: str) -> str:
+        """Return the key of the event whose words a live answer has."""
+        told = [event for event in self._counting(("answer", key)) if isinstance(event.body, AnswerGiven | AnswerCorrected)]
+        return told[-1].key if told else ""
+
+    def forks(self) -> list[Fork]:
+        """Return the answers that two people worded otherwise without knowing of each other, and that nobody settled."""
+        found = (
+            fork(subject[1], self._counting(subject))
+            for subject, events in self._events.items()
+            if subject[0] == "answer" and len(events) > 2 and subject[1] in self._answers
+        )
+        return [each for each in found if each is not None]
+
+    def _counting(self, subject: Subject) -> list[Event]:
+        return [event for event in self._events.get(subject, ()) if event.act not in self._undone]
 
     def cell(self, address: Address) -> list[Answer]:
         """Return the live answers of a cell, in the order they were said."""
@@ -206,9 +224,8 @@ class Room:
         current = self.current
         for subject in dict.fromkeys(subject_of(event) for event in self._acts.get(act, ())):
             self._forget(subject)
-            for event in self._events.get(subject, ()):
-                if event.act not in self._undone:
-                    self._apply(event)
+            for event in self._counting(subject):
+                self._apply(event)
         self.current = current
 
     def _forget(self, subject: Subject) -> None:

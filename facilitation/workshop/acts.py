@@ -40,7 +40,7 @@ def put(room: Room, sheet: Sheet, address: Address, value: str, *, author: str =
     given = next((answer for answer in reversed(room.cell(address)) if answer.author == author), None)
     if given is None:
         return [AnswerGiven(address, new, author)]
-    return [] if given.value == new else [AnswerCorrected(given.key, new)]
+    return [] if given.value == new else [AnswerCorrected(given.key, new, room.worded(given.key))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,12 @@ def correct(room: Room, key: str, value: str) -> list[Body]:
     if answer is None:
         raise InvalidAnswerError("cette idée a été retirée entre-temps")
     new = checked_idea(value)
-    return [] if new == answer.value else [AnswerCorrected(key, new)]
+    return [] if new == answer.value else [AnswerCorrected(key, new, room.worded(key))]
+
+
+def settle(room: Room, key: str, value: str) -> list[Body]:
+    """Return what gives an answer that two people worded otherwise the wording that stands, be it the one it has."""
+    return [] if room.answer(key) is None else [AnswerCorrected(key, checked_idea(value), room.worded(key), settles=True)]
 
 
 def move(room: Room, key: str, address: Address) -> list[Body]:

@@ -184,6 +184,15 @@ class Workshop:
         self.keep(events)
         self.take(events)
 
+    def known(self) -> frozenset[str]:
+        """Return the keys of all events that this day holds."""
+        return frozenset(event.key for event in self._journal.journal.events())
+
+    def receive(self, events: Seq[Event]) -> None:
+        """Keep what happened on other computers, and fold the day again with it; see ``keep`` for what it raises."""
+        self.keep(events)
+        self.room = Room(self._journal.journal.events())
+
     def look_on(self) -> bool:
         """Take in what another console has kept since; return whether there was anything."""
         news = self._journal.journal.tail()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from facilitation.writers import OUTPUTS, Format
 from tests.workshop.days import example_folder
 
 ROOT = Path(__file__).parents[2]
-VERBS = ("demo", "nouvelle", "animer", "saisir", "compiler", "imprimer", "verifier", "exercices", "essayer")
+VERBS = ("demo", "nouvelle", "animer", "saisir", "fusionner", "compiler", "imprimer", "verifier", "exercices", "essayer")
 DONE, WRONG_FILE, WRONG_USAGE = 0, 1, 2
 GOOD = "sequence;ligne;colonne;valeur\nsilhouettes;asv;tete;Réseau\n"
 BAD = GOOD + "silhouettes;asv;pied;Veille\nsilhouette;asv;tete;Veille\n"
@@ -291,6 +292,27 @@ def test_answers_are_not_taken_in_a_day_that_another_console_writes(run: Run, da
     holder.close()
     assert (said.status, said.out) == (WRONG_FILE, "")
     assert said.err.startswith("Cette journée est ouverte sur un autre poste")
+
+
+# --- fusionner ---------------------------------------------------------------------------------------------------------------
+
+
+def test_the_answers_of_another_computer_are_joined_once(run: Run, day: Path, tmp_path: Path) -> None:
+    other = tmp_path / "salle-b"
+    shutil.copytree(day, other)
+    assert run("saisir", other, answers(tmp_path, GOOD)).status == DONE
+    said = run("fusionner", day, other)
+    assert (said.status, said.out, said.err) == (DONE, "", "salle-b : 1 réponse prise.\n")
+    assert run("fusionner", day, other).err == "salle-b : 0 réponse prise, 1 déjà là.\n"
+    assert kept(day) == 1
+
+
+def test_a_folder_without_a_journal_is_told_in_one_sentence(run: Run, day: Path, tmp_path: Path) -> None:
+    other = tmp_path / "vide"
+    other.mkdir()
+    said = run("fusionner", day, other)
+    assert said.status == WRONG_FILE
+    assert said.err.startswith(f"Il n’y a pas de carnet dans « {other} ».")
 
 
 # --- compiler ----------------------------------------------------------------------------------------------------------------

@@ -59,7 +59,7 @@ def test_one_wrong_idea_and_none_is_given() -> None:
 def test_an_idea_is_corrected_moved_and_withdrawn(scribe: Scribe) -> None:
     key = key_of(scribe, AnswerGiven(HEAD, "Resau"))
     room = scribe.room()
-    assert acts.correct(room, key, "Réseau ") == [AnswerCorrected(key, "Réseau")]
+    assert acts.correct(room, key, "Réseau ") == [AnswerCorrected(key, "Réseau", after=key)]
     assert acts.move(room, key, HEART) == [AnswerMoved(key, HEART)]
     assert acts.withdraw(room, key) == [AnswerWithdrawn(key)]
 
@@ -196,7 +196,7 @@ def test_a_text_put_again_corrects_the_first_and_the_same_one_does_nothing() -> 
     scribe = Scribe()
     assert acts.put(scribe.room(), FORM, FIELD, " Un ") == [AnswerGiven(FIELD, "Un")]
     (given,) = scribe.did(AnswerGiven(FIELD, "Un"))
-    assert acts.put(scribe.room(), FORM, FIELD, "Deux") == [AnswerCorrected(given.key, "Deux")]
+    assert acts.put(scribe.room(), FORM, FIELD, "Deux") == [AnswerCorrected(given.key, "Deux", after=given.key)]
     assert acts.put(scribe.room(), FORM, FIELD, "Un") == []
 
 

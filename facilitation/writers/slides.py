@@ -260,7 +260,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapSlide(Shown):
-    """Words placed on two axes; the poles are named top, right, bottom, left."""
+    """Words placed on two axes; the poles are named top, right, bottom, left.
+
+    ``words`` are listed beside an empty map: those to place. ``note`` says where the words are when neither the map nor a
+    list beside it has room for them.
+    """
 
     top: str
     right: str
@@ -268,6 +272,7 @@ class MapSlide(Shown):
     left: str
     places: tuple[Place, ...]
     message: str
+    words: tuple[str, ...] = ()
     note: str = ""
 
 

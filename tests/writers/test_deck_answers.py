@@ -7,6 +7,7 @@ from facilitation.typography import NBSP
 from facilitation.writers.deck.ideas import forms
 from facilitation.writers.deck.maps import word_map
 from facilitation.writers.deck.marks import marks
+from facilitation.writers.placing.maps import drawn
 from facilitation.writers.slides import ListSlide, MapSlide, TableSlide
 
 
@@ -65,17 +66,17 @@ def test_a_map_is_a_chart_then_its_table_and_a_word_left_out_is_only_in_the_tabl
     assert isinstance(chart, MapSlide)
     assert isinstance(table, TableSlide)
     assert [(place.label, place.x, place.y) for place in chart.places] == [("Mot 0", 7.5, 0.0), ("Mot 1", 7.5, 0.0)]
+    assert [tag.text for tag in drawn(chart).tags] == ["Mot 0, Mot 1"]
     assert (chart.left, chart.right, chart.bottom, chart.top) == ("individuel", "collectif", "soin", "prévention")
     assert [row[0].text for row in table.rows] == ["Mot 0", "Mot 1", "Oublié"]
     assert table.rows[2][1].text == "Pas placé"
 
 
-def test_too_many_words_for_a_map_are_numbered_and_the_table_says_which() -> None:
+def test_words_that_have_no_room_are_numbered_on_the_map_and_in_its_table() -> None:
     chart, table, *_rest = word_map(of_words(13), repere="")
     assert isinstance(chart, MapSlide)
     assert isinstance(table, TableSlide)
-    assert [place.label for place in chart.places] == [str(number) for number in range(1, 14)]
-    assert chart.note
+    assert [tag.text for tag in drawn(chart).tags] == ["1 à 13"]
     assert table.rows[0][0].text == f"1.{NBSP}Mot 0"
 
 

@@ -13,8 +13,6 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from facilitation.errors import WriteError
 from facilitation.writers.placing import place
-from facilitation.writers.placing.frames import Box
-from facilitation.writers.pptx.sides import sides
 from facilitation.writers.pptx.write import write_slides
 from facilitation.writers.slides import (
     Cell,
@@ -23,7 +21,6 @@ from facilitation.writers.slides import (
     FaceToFace,
     Instructions,
     ListSlide,
-    Place,
     Portrait,
     Stand,
     Statement,
@@ -268,16 +265,6 @@ def test_the_body_of_a_portrait_is_one_group_of_named_zones(tmp_path: Path) -> N
     [body] = [shape for shape in shown.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP]
     assert [zone.name for zone in body.shapes] == ["Tronc", "Tête", "Mains", "Jambe droite", "Jambe gauche", "Cœur"]
     assert body._element.xpath("./p:nvGrpSpPr/p:cNvPr")[0].get("descr") == "Portrait."
-
-
-def test_words_on_a_map_run_over_no_axis_and_no_other_word() -> None:
-    places = [
-        Place("Trajectoire globale", 3.5, 9),
-        Place("Dépenses maîtrisées", 9.5, 1),
-        Place("Usager", 3.6, 9),
-        Place("Choix", 1, 5.2),
-    ]
-    assert sides(places, Box(48, 136, 864, 332), 16) == ["l", "l", "r", "t"]
 
 
 def test_words_of_both_arrows_stand_at_one_size_on_one_line() -> None:

@@ -2,52 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from facilitation.synthesis import Line, Table
 from facilitation.typography import NBSP
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.tables import table_slides
+from facilitation.writers.placing.maps import drawn
 from facilitation.writers.slides import Cell, Column, MapSlide, Place, Slide, TableSlide
 from facilitation.writers.style import CONTENT_WIDTH
 
-_LABELLED = 12  # points whose words can stand beside them
-_LONGEST_LABEL = 22
+_FEWEST_OF_A_MEAN = 5  # placed words
 _WORD, _COUNT, _ROW, _SIZE = 400.0, 124.0, 36.0, 18.0
 
 
 def word_map(table: Table, *, repere: str) -> Iterator[Slide]:
-    """Yield the map when anything was placed, its points numbered when they are too many or too long for their words."""
+    """Yield the map when anything was placed, its points numbered when their words have no room, then its table."""
     placed = [line for line in table.lines if line.slots[0].point is not None]
-    numbered = len(placed) > _LABELLED or any(len(line.label) > _LONGEST_LABEL for line in placed)
-    title = f"{table.title}{NBSP}: {table.message}"
+    numbers: dict[str, int] = {}
     if placed and table.poles:
         left, right, bottom, top = table.poles
-        yield MapSlide(
-            title=title,
+        title = f"{table.title}{NBSP}: {table.message}"
+        slide = MapSlide(
+            title=titles.numbered(title),
             repere=repere,
             top=top,
             right=right,
             bottom=bottom,
             left=left,
-            places=tuple(_place(line, str(number) if numbered else line.label) for number, line in enumerate(placed, 1)),
-            message=f"{table.title}{NBSP}: {table.message}, de {left} à {right}, de {bottom} à {top}.",
-            note="Les numéros renvoient au tableau qui suit." if numbered else "",
+            places=(*(_place(line) for line in placed), *_mean(placed)),
+            message=f"{title}, de {left} à {right}, de {bottom} à {top}.",
+            note="Les numéros renvoient au tableau qui suit.",
         )
-    yield from _table(table, placed, repere, numbered=numbered)
+        numbers = dict(zip((line.title for line in placed), drawn(slide).numbers, strict=False))
+        yield slide
+    yield from _table(table, numbers, repere)
 
 
-def _place(line: Line, label: str) -> Place:
+def _place(line: Line) -> Place:
     x, y = line.slots[0].point or (0.0, 0.0)
-    return Place(label, 5 + x / 20, 5 + y / 20)
+    return Place(line.label, 5 + x / 20, 5 + y / 20)
 
 
-def _table(table: Table, placed: Sequence[Line], repere: str, *, numbered: bool) -> Iterator[Slide]:
+def _mean(placed: Sequence[Line]) -> Iterator[Place]:
+    """Yield where the words stand on the whole, when they are several."""
+    if len(placed) >= _FEWEST_OF_A_MEAN:
+        places = [_place(line) for line in placed]
+        x, y = (sum(values) / len(places) for values in ([place.x for place in places], [place.y for place in places]))
+        yield Place("point moyen", x, y, mean=True)
+
+
+def _table(table: Table, numbers: Mapping[str, int], repere: str) -> Iterator[Slide]:
     """Yield where each word stands, in words: what the chart shows, for who cannot see it."""
-    numbers = {line.title: number for number, line in enumerate(placed, 1)} if numbered else {}
     rows = []
-    for line in table.lines:
+    for line in sorted(table.lines, key=lambda line: numbers.get(line.title, len(table.lines))):
         slot = line.slots[0]
         number = f"{numbers[line.title]}.{NBSP}" if line.title in numbers else ""
         where = Cell(slot.text) if slot.text else Cell(slot.empty, tone="gris")

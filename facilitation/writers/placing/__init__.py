@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from facilitation.writers.placing import debate, lists, plain, tables
+from facilitation.writers.placing import debate, lists, maps, plain, tables
 from facilitation.writers.placing.fitting import Placed
 from facilitation.writers.slides import (
     BeforeAfter,
@@ -66,7 +66,7 @@ def place(slide: Slide, *, logo: bool = False) -> Placed:  # noqa: C901, PLR0911
         case FaceToFace():
             return lists.face_to_face(slide)
         case MapSlide():
-            return lists.map_slide(slide)
+            return maps.map_slide(slide)
         case QuestionAnswer():
             return plain.question(slide)
         case End():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from facilitation.writers.placing.frames import Box, Face, Holder, Tone
@@ -166,16 +166,32 @@ _FACE = Plan(
     kind="twoObj",
 )
 _POLE = Face(18, bold=True)
-_MAP = Plan(
-    "Carte",
-    (
-        _HEAD,
-        Holder("Pôle du haut", 13, Box(492, 128, 300, 24), _POLE),
-        Holder("Pôle de gauche", 14, Box(MARGIN, 276, 160, 24), _POLE),
-        Holder("Pôle de droite", 15, Box(752, 276, 160, 24), Face(18, bold=True, side="right")),
-        Holder("Pôle du bas", 16, Box(492, 446, 300, 24), _POLE),
-        _note(),
-    ),
+
+
+def _map(name: str, width: float, side: float, *others: Holder) -> Plan:
+    """Return the layout of a map of that width, ``side`` the room of the poles on the left and on the right."""
+    middle, end = MARGIN + width / 2 + 12, MARGIN + width
+    return Plan(
+        name,
+        (
+            _HEAD,
+            Holder("Pôle du haut", 13, Box(middle, 128, width / 2 - 12, 24), _POLE),
+            Holder("Pôle de gauche", 14, Box(MARGIN, 252, side, 48), _POLE, "bottom"),
+            Holder("Pôle de droite", 15, Box(end - side, 252, side, 48), replace(_POLE, side="right"), "bottom"),
+            Holder("Pôle du bas", 16, Box(middle, 446, width / 2 - 12, 24), _POLE),
+            *others,
+        ),
+    )
+
+
+_WORDS = Face(18, after=4, mark="1")
+_MAP = _map("Carte", CONTENT_WIDTH, 170, _note())
+_MAP_LIST = _map(
+    "Carte et liste",
+    480,
+    130,
+    Holder("Mots", 17, Box(556, TOP, 356, BOTTOM - TOP), _WORDS),
+    Holder("Mots, suite", 18, Box(742, TOP, 170, BOTTOM - TOP), _WORDS),
 )
 _QUESTION = Plan(
     "Question et réponse",
@@ -215,6 +231,7 @@ PLANS: dict[str, Plan] = {
         _COMMON,
         _FACE,
         _MAP,
+        _MAP_LIST,
         _QUESTION,
         _END,
     )

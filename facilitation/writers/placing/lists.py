@@ -1,14 +1,14 @@
-"""Slides of lists around a drawing: the Silhouette's callouts, common and own, face to face, words on a map."""
+"""Slides of lists around a drawing: the Silhouette's callouts, common and own, face to face."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from facilitation.typography import NBSP
-from facilitation.writers.placing.fitting import Placed, headed, listed, noted
+from facilitation.writers.placing.fitting import Placed, headed, listed
 from facilitation.writers.placing.frames import Box, Face, Frame, Holder, Para, Run, para, paras
 from facilitation.writers.placing.holders import CALLOUTS, PLANS, Plan
-from facilitation.writers.slides import Callout, CommonOwn, FaceToFace, MapSlide, Portrait, Titled
+from facilitation.writers.slides import Callout, CommonOwn, FaceToFace, Portrait, Titled
 from facilitation.writers.style import BOTTOM, CONTENT_WIDTH, GUTTER, MARGIN, TOP
 
 HEADING = Face(18, bold=True, tone="accent", after=2)
@@ -143,16 +143,3 @@ def _side(holder: Holder, titled: Titled, size: float) -> Frame:
     if titled.items:
         return Frame(holder, paras(titled.items, holder.face.at(size)))
     return Frame(holder, (para(titled.empty, replace(holder.face.at(size), mark="", tone="gris")),))
-
-
-def map_slide(slide: MapSlide) -> Placed:
-    """Return the names of the poles around the map, drawn as a chart."""
-    plan = PLANS["Carte"]
-    poles = (
-        ("Pôle du haut", slide.top),
-        ("Pôle de gauche", slide.left),
-        ("Pôle de droite", slide.right),
-        ("Pôle du bas", slide.bottom),
-    )
-    frames = (listed(plan[name], (words,), (18, 16, 14)) for name, words in poles if words)
-    return Placed(plan, (headed(plan, slide.title), *frames, *noted(plan, slide.note)))

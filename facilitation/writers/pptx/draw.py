@@ -50,7 +50,7 @@ def slide_xml(slide: Slide, placed: Placed, part: Part) -> str:
     notes = [frame for frame in filled if frame.holder.name == "Note"]
     shapes = [
         *(_frame(frame, part) for frame in words),
-        *drawings(slide, placed, part),
+        *drawings(slide, part),
         *_logo(slide, part),
         *(table(grid, part.ids) for grid in placed.grids),
         *(_frame(frame, part) for frame in notes),

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from facilitation.writers.measure import text_width
-from facilitation.writers.placing.fitting import Placed
 from facilitation.writers.placing.frames import Box
 from facilitation.writers.placing.holders import CALLOUTS, caption_boxes, stand_boxes
+from facilitation.writers.placing.maps import drawn
 from facilitation.writers.pptx import charts, people, scatter
 from facilitation.writers.pptx.layouts import FLOOR, STATEMENT_FLOOR
 from facilitation.writers.pptx.shapes import Ids, dot, rule
@@ -17,7 +16,6 @@ from facilitation.writers.slides import Bars, BeforeAfter, Instructions, MapSlid
 
 _RESPONSE_CHART = Box(430, 160, 482, 312)
 _ROUNDS_CHART = Box(48, 160, 494, 312)
-_MAP = Box(48, 136, 864, 332)
 _BODY = (406.8, 139.0, 0.366)  # left, top, scale
 _POINTS = {
     "tête": (156.0, 74.0),
@@ -37,7 +35,7 @@ class Page(Protocol):
         """Return the id by which the slide points at its new chart."""
 
 
-def drawings(slide: Slide, placed: Placed, page: Page) -> Iterator[str]:
+def drawings(slide: Slide, page: Page) -> Iterator[str]:
     """Yield what the slide draws; only what the words do not already tell has an alternative text."""
     match slide:
         case Response(bars=Bars() as bars):
@@ -50,24 +48,15 @@ def drawings(slide: Slide, placed: Placed, page: Page) -> Iterator[str]:
         case Portrait():
             yield from _portrait(slide, page.ids)
         case MapSlide():
-            relation = page.add_chart(scatter.places(slide, _MAP, _poles(placed)))
-            yield charts.frame("Carte", _MAP, relation, slide.message, page.ids)
+            found = drawn(slide)
+            relation = page.add_chart(scatter.places(found))
+            yield charts.frame("Carte", found.box, relation, slide.message, page.ids)
         case Instructions():
             yield from _captioned(slide.stands, page.ids)
         case Statement():
             yield from _standing(slide.stands, page.ids)
         case _:
             return
-
-
-def _poles(placed: Placed) -> list[Box]:
-    """Return what the names of the poles cover, no wider than their words."""
-    boxes = []
-    for frame in placed.frames[1:]:
-        box, face = frame.place, frame.holder.face
-        width = min(box.w, max(text_width(para.text, face.size, bold=face.bold) for para in frame.paras))
-        boxes.append(Box(box.x + box.w - width if face.side == "right" else box.x, box.y, width, box.h))
-    return boxes
 
 
 def _chart(name: str, bars: Bars, box: Box, page: Page) -> str:

@@ -58,6 +58,14 @@ class Insight:
     sources: tuple[str, ...] = ()
 
 
+class Says(StrEnum):
+    """What a column or a sheet says of the actors, for the summary in one page to gather it from the whole day."""
+
+    OBSTACLE = "frein"
+    OFFER = "apport"
+    NEXT = "suite"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row. ``phrase`` is its name in a sentence, with its article (« les CPTS »); ``columns`` limits what it is asked."""
@@ -84,6 +92,7 @@ class Column:
     hint: str = ""
     gesture: str = ""
     weight: float | None = None
+    says: Says | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +158,7 @@ class Sheet:
     marks: tuple[Mark, ...] = ()
     axes: Axes | None = None
     ranked: bool = False  # rows told from the most favourable to the least
+    says: Says | None = None
     crossed: tuple[str, ...] = ()  # columns told the other way round too: for each idea, the rows that said it
 
     @property

@@ -71,6 +71,7 @@ class Bullets:
     ordered: bool = False
     boxed: bool = False
     message: str = ""
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +102,13 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The head of a column. ``zone`` names the part of the body it is drawn on."""
+    """The head of a column. ``zone`` names the part of the body it is drawn on; ``says``, what it holds: a frein, an apport."""
 
     title: str
     short: str = ""
     hint: str = ""
     zone: str = ""
+    says: str = ""
 
     @property
     def label(self) -> str:

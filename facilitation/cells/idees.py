@@ -43,12 +43,17 @@ def table(filled: Filled, rows: Sequence[Row] | None = None) -> Table:
     result = Table(
         key=f"{filled.sequence}-{sheet.key}",
         title=sheet.title,
-        columns=tuple(Heading(column.title, column.short, column.hint, column.zone) for column in sheet.columns),
+        columns=tuple(heading(sheet, column) for column in sheet.columns),
         lines=lines,
         rows_title=sheet.rows_title,
         figure=sheet.figure.value,
     )
     return replace(result, message=_message(result))
+
+
+def heading(sheet: Sheet, column: Column) -> Heading:
+    """Return the head of a column as a document prints it."""
+    return Heading(column.title, column.short, column.hint, column.zone, column.says or sheet.says or "")
 
 
 def _slot(filled: Filled, row: Row, column: Column) -> Slot:
@@ -121,7 +126,7 @@ def bullets(filled: Filled) -> Bullets:
     said = items(filled, row, column)
     things = column.title[:1].lower() + column.title[1:]
     ending = "" if len(said) < 2 else f"{capitalised(in_words(len(said), feminine=True))} {things}"
-    return Bullets(sheet.title, said, message=ending)
+    return Bullets(sheet.title, said, message=ending, says=column.says or sheet.says or "")
 
 
 def shared(table_: Table) -> tuple[Shared, ...]:

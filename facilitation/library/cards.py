@@ -15,7 +15,7 @@ from facilitation.library.lines import column, restrict, row
 from facilitation.library.nodes import Node, Pairs, Scalar, parse
 from facilitation.library.report import WHOLE_FILE, Report
 from facilitation.library.scales import axes, marks
-from facilitation.sheet import Cell, Figure, Sheet, Source
+from facilitation.sheet import Cell, Figure, Says, Sheet, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +202,7 @@ def _sheet(entry: Entry, report: Report) -> Sheet | None:
         phrase=entry.text("phrase"),
         marks=scale,
         axes=ends,
+        says=entry.get("dit", Says),
         crossed=entry.texts("croiser"),
         ranked=entry.get("classer", bool) or False,
     )

@@ -6,7 +6,7 @@ from facilitation.exercise import Keeps, Moment, Shows, Use
 from facilitation.library import scalars
 from facilitation.library.kinds import Choice, Counts, Either, ListOf, Number, Word
 from facilitation.library.records import Field, Record
-from facilitation.sheet import Cell, Figure, Source
+from facilitation.sheet import Cell, Figure, Says, Source
 
 TEXT = Word(scalars.text, {"type": ["string", "number", "boolean"]})
 KEY = Word(scalars.key, {"type": ["string", "number"], "pattern": scalars.KEY_PATTERN})
@@ -33,6 +33,7 @@ GESTURE = Choice({gesture: gesture for gesture in ("assis", "debout", "debout, b
 
 MOMENT = Choice({moment.value: moment for moment in Moment})
 USE = Choice({use.value: use for use in Use})
+SAYS = Choice({says.value: says for says in Says})
 KEEPS = Choice({keeps.value: keeps for keeps in Keeps})
 
 MARK = Record(
@@ -132,6 +133,7 @@ def _column_fields(*, titled: bool) -> tuple[Field, ...]:
         Field("aide", TEXT, "ce que la colonne veut dire, en quelques mots"),
         Field("geste", GESTURE, "comment la salle prend cette position"),
         Field("poids", Number(-1, 1, decimal=True), "de −1 (pas du tout d’accord) à 1 (tout à fait d’accord)"),
+        Field("dit", SAYS, "frein, apport ou suite : ce que la synthèse d’une page reprend d’ici"),
     )
 
 
@@ -157,6 +159,7 @@ SHEET = Record(
         Field("titre_lignes", TEXT, "titre de la première colonne"),
         Field("tours", Either(Number(1, 20), TEXTS), "nombre de tours, ou leurs noms : [avant, après]"),
         Field("phrase", PHRASE, "comment une case se lit : Ce que {ligne} peuvent apporter {à colonne}"),
+        Field("dit", SAYS, "frein, apport ou suite : ce que la synthèse d’une page reprend de toute la feuille"),
     ),
 )
 VARIANT = Record(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from facilitation.library.entry import Entry
 from facilitation.library.report import Report
-from facilitation.sheet import Column, Insight, Row
+from facilitation.sheet import Column, Insight, Row, Says
 
 
 def row(entry: Entry) -> Row:
@@ -36,6 +36,7 @@ def column(entry: Entry) -> Column:
         hint=entry.text("aide"),
         gesture=entry.text("geste"),
         weight=weight,
+        says=entry.get("dit", Says),
     )
 
 

@@ -97,3 +97,14 @@ async def test_a_form_is_added_where_rows_are_free(tmp_path: Path) -> None:
         (line,) = driver.session.workshop.sheet("seance", "fiche").rows
         assert line.title == "Le bus du soir"
         assert written(driver) == {(line.key, "quoi"): ["Une ligne"], (line.key, "qui"): ["La ville"]}
+
+
+async def test_the_first_field_of_another_form_has_the_focus_at_once(tmp_path: Path) -> None:
+    async with driven(make(tmp_path / "jour", FREE, "plan")) as driver:
+        await play(driver)
+        await driver.type("Le bus\nLe marché\n")
+        await driver.press("tab", "f6")
+        await driver.type("Chaque mardi")
+        await driver.press("f6")
+        first, _second = driver.session.workshop.sheet("seance", "fiche").rows
+        assert written(driver) == {(first.key, "quoi"): ["Chaque mardi"]}

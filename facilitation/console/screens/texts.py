@@ -8,6 +8,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.timer import Timer
+from textual.widget import AwaitMount
 from textual.widgets import TextArea
 
 from facilitation.console import words
@@ -87,7 +88,12 @@ class TextsScreen(FillingScreen):
         for field in self.fields:
             field.set_class(self.app.size.height >= ROOMY, "roomy")
             field.area.read_only = self.session.workshop.read_only
-        self.form.mount_all(self.fields)
+        self.call_later(self._focus_once, self.form.mount_all(self.fields))
+
+    async def _focus_once(self, mounted: AwaitMount) -> None:
+        """Give the current field the focus once the fields are there."""
+        await mounted
+        self.hold_focus()
 
     def _kept(self, cell: tuple[str, str]) -> str:
         given = self.standing(*cell)

@@ -8,8 +8,8 @@ from typing import Literal
 Align = Literal["left", "center", "right"]
 Gesture = Literal["assis", "debout", "bras en l’air", ""]
 Figure = Literal["silhouette", "matrice", "positions", ""]
-Tone = Literal["encre", "accent", "gris"]
-Fill = Literal["", "clair", "sable", "accent"]
+Tone = Literal["encre", "accent", "gris", "papier"]
+Fill = Literal["", "papier", "clair", "sable", "moyen", "accent", "fonce"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,10 @@ class ListSlide(Shown):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: its words, never none. ``strong`` is the part of ``text`` in bold; what is left out comes from the column."""
+    """A cell: its words, never none. ``strong`` is the part of ``text`` in bold; what is left out comes from the column.
+
+    ``bar`` draws the number as a bar, from 0 to 1 of the width that there is.
+    """
 
     text: str
     strong: str = ""
@@ -63,6 +66,7 @@ class Cell:
     tone: Tone | None = None
     fill: Fill = ""
     size: float = 0.0
+    bar: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +170,13 @@ class Bars:
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarsSlide(Shown):
+    """Head-counts as bars, over the width of the slide."""
+
+    bars: Bars
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,6 +311,7 @@ Slide = (
     | Instructions
     | Statement
     | BigWord
+    | BarsSlide
     | Response
     | BeforeAfter
     | InsightSlide

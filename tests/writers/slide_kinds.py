@@ -11,6 +11,7 @@ from facilitation.writers.placing.tables import list_face
 from facilitation.writers.pptx.write import write_slides
 from facilitation.writers.slides import (
     Bars,
+    BarsSlide,
     BeforeAfter,
     BigWord,
     Callout,
@@ -104,6 +105,15 @@ KINDS: dict[str, Callable[[Ideas], Slide]] = {
     "consignes sans geste": lambda given: Instructions(title="Sans geste", steps=given, stands=(Stand("Oui", "à gauche"),)),
     "affirmation": lambda given: Statement(title=" ".join(given) or "Oui", kicker=f"Question n°{NBSP}1/4", stands=STANDS),
     "grand mot": lambda given: BigWord(title=f"Prêts{NBSP}?", kicker="Débat mouvant"),
+    "barres": lambda given: BarsSlide(
+        title="Météo",
+        bars=Bars("Ce matin", given or ("Soleil",), (Series("Personnes", tuple(range(1, max(len(given), 1) + 1))),), "Soleil."),
+    ),
+    "effectifs": lambda given: TableSlide(
+        title="Effectifs",
+        columns=(Column("Idée", 464, size=16), Column("Envie", 200, size=22), Column("Réserve", 200, size=22)),
+        rows=tuple((Cell(idea), Cell("12", bold=True, bar=1.0), Cell("0", bar=0.0)) for idea in given[:4]),
+    ),
     "réponse": lambda given: Response(
         title="La salle est d’accord",
         kicker=f"Question n°{NBSP}2/4",

@@ -158,7 +158,7 @@ def test_the_deck_says_its_title_its_author_and_the_date_of_the_day(tmp_path: Pa
 def test_a_table_has_a_true_head_and_no_empty_cell(tmp_path: Path) -> None:
     presentation = Presentation(str(written(deck(7), tmp_path / "essai.pptx")))
     tables = [shape.table for page in presentation.slides for shape in page.shapes if getattr(shape, "has_table", False)]
-    assert len(tables) == 3
+    assert len(tables) == 4
     for table in tables:
         assert table.first_row
         assert all(cell.text.strip() and not cell.is_merge_origin for cell in table.iter_cells())
@@ -167,7 +167,7 @@ def test_a_table_has_a_true_head_and_no_empty_cell(tmp_path: Path) -> None:
 def test_a_chart_is_native_and_its_workbook_holds_its_figures(tmp_path: Path) -> None:
     presentation = Presentation(str(written(deck(7), tmp_path / "essai.pptx")))
     charts = [shape.chart for page in presentation.slides for shape in page.shapes if getattr(shape, "has_chart", False)]
-    bars, rounds, places = charts
+    _whole, bars, rounds, places = charts
     assert [list(plot.categories) for plot in bars.plots] == [["Pas du tout d’accord", "Plutôt d’accord"]]
     assert [list(series.values) for series in rounds.plots[0].series] == [[9, 7], [4, None]]
     assert len(list(places.plots[0].series)) == 2

@@ -85,11 +85,6 @@ def _on_a_line(note: str) -> str:
     return note if fits else titles.shortened(_ASIDE.sub("", note), CONTENT_WIDTH, SMALLEST, bold=False)
 
 
-def _detail(block: Bullets) -> str:
-    told = f"{NBSP}; ".join(item.text for item in block.items)
-    return f"{block.title}{NBSP}: {told}"
-
-
 def _people(table: Table, repere: str, note: str, notes: str) -> TableSlide:
     widths = _widths(table)
     heads = [

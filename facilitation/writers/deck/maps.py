@@ -23,7 +23,7 @@ def word_map(table: Table, *, repere: str) -> Iterator[Slide]:
     numbers: dict[str, int] = {}
     if placed and table.poles:
         left, right, bottom, top = table.poles
-        title = f"{table.title}{NBSP}: {table.message}"
+        title = titles.told(table.title, table.message)
         slide = MapSlide(
             title=titles.numbered(title),
             repere=repere,
@@ -77,4 +77,4 @@ def _table(table: Table, numbers: Mapping[str, int], repere: str) -> Iterator[Sl
     )
     slides = list(table_slides(slide))
     for at, page in enumerate(slides, 1):
-        yield replace(page, title=titles.numbered(f"{table.title}{NBSP}: où chaque mot est placé", at, len(slides)))
+        yield replace(page, title=titles.numbered(titles.told(table.title, "où chaque mot est placé"), at, len(slides)))

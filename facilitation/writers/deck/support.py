@@ -15,6 +15,7 @@ from facilitation.synthesis import (
     Paragraph,
     Poll,
     Section,
+    Share,
     Shared,
     Step,
     Steps,
@@ -23,6 +24,7 @@ from facilitation.synthesis import (
 )
 from facilitation.typography import NBSP, capitalised, folded
 from facilitation.writers import wording
+from facilitation.writers.deck import asked as given
 from facilitation.writers.deck import first, titles
 from facilitation.writers.deck.ideas import callout_title, zones_of
 from facilitation.writers.deck.lists import listed
@@ -87,6 +89,8 @@ def _sequence(section: Section) -> Iterator[Slide]:
 
 
 def _asked(blocks: Iterable[Block], steps: Steps, name: str, debate: Debate) -> Iterator[Slide]:
+    repere = titles.head(debate.name)
+    seen: list[tuple[Share, ...]] = []  # scales already shown
     for block in blocks:
         match block:
             case Section():
@@ -97,7 +101,17 @@ def _asked(blocks: Iterable[Block], steps: Steps, name: str, debate: Debate) -> 
                 said = script([step for step in steps.steps if folded(step.title).startswith(_INSIGHT)])
                 yield from insights(block, debate, projected=True, notes=said)
             case Table() if block.figure == "matrice":
-                yield from asked(block, repere=titles.head(debate.name), name=name)
+                yield from asked(block, repere=repere, name=name)
+            case Table() if block.figure == "marques":
+                if block.scale not in seen:
+                    yield from given.scale(block.scale, name, repere=repere)
+                    yield from _hints(block, name, debate)
+                    seen.append(block.scale)
+                yield from given.rows(block, repere=repere)
+            case Table() if block.figure == "carte":
+                yield from given.word_map(block, repere=repere)
+            case Table() if block.figure == "formulaire":
+                yield from given.form(block, repere=repere)
             case Table():
                 yield from _hints(block, name, debate)
             case Bullets() | Shared() | Facts() | Steps() | Note() | Paragraph():

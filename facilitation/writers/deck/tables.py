@@ -11,7 +11,7 @@ from facilitation.writers.deck import titles
 from facilitation.writers.deck.pages import even, least
 from facilitation.writers.measure import LINE, SPARE, cut, line_count, text_width
 from facilitation.writers.placing.frames import Face, para
-from facilitation.writers.placing.grids import PADDING, GridCell, asked
+from facilitation.writers.placing.grids import BAR_ROOM, PADDING, GridCell, asked
 from facilitation.writers.placing.tables import table_box
 from facilitation.writers.slides import Cell, Column, TableSlide
 
@@ -25,8 +25,11 @@ def wide_enough(head: str, size: float, least: float) -> float:
     return max(least, longest / SPARE + 2 * PADDING[0])
 
 
-def table_slides(slide: TableSlide) -> Iterator[TableSlide]:
-    """Yield a table cut where its rows no longer fit at the size of their columns; a row taller than a slide is cut too."""
+def table_slides(slide: TableSlide, *, most: int = 0) -> Iterator[TableSlide]:
+    """Yield a table cut where its rows no longer fit at the size of their columns; a row taller than a slide is cut too.
+
+    ``most`` rows a slide at most; 0: as many as fit.
+    """
     widths = [column.width for column in slide.columns]
     head = [GridCell((para(column.title, Face(slide.head_size, bold=True)),)) for column in slide.columns]
     room = table_box(slide.note).h - max(slide.head_height, asked(head, widths))
@@ -36,9 +39,10 @@ def table_slides(slide: TableSlide) -> Iterator[TableSlide]:
         pieces = [given] if height <= room else _pieces(given, slide.columns, room)
         rows += pieces
         heights += [height] if len(pieces) == 1 else [row_height(piece, slide.columns) for piece in pieces]
-    count = least(heights, room, len(rows))
+    most = most or len(rows)
+    count = least(heights, room, most)
     start = 0
-    for at, end in enumerate(even(heights, count, len(rows)) if rows else [], start=1):
+    for at, end in enumerate(even(heights, count, most) if rows else [], start=1):
         yield replace(
             slide,
             title=titles.numbered(slide.title, at, count),
@@ -61,7 +65,7 @@ def row_height(row: Sequence[Cell], columns: Sequence[Column]) -> float:
     for cell, column in zip(row, columns, strict=True):
         size, bold = _set(cell, column)
         highest = max(highest, line_count(cell.text, (column.width - 2 * across) * SPARE, size, bold=bold) * size)
-    return highest * LINE + 2 * down
+    return highest * LINE + 2 * down + (BAR_ROOM if any(cell.bar is not None for cell in row) else 0.0)
 
 
 def _pieces(row: tuple[Cell, ...], columns: Sequence[Column], room: float) -> list[tuple[Cell, ...]]:

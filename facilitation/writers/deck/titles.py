@@ -95,6 +95,15 @@ def _again(title: str, times: int) -> str:
 # --- Sentences -------------------------------------------------------------------------------------------------------------
 
 
+def told(name: str, message: str) -> str:
+    """Return « Avis de la salle : neuf marques posées »; a name that asks a question is followed by a sentence."""
+    if not message:
+        return name
+    if name.endswith(("?", "!", "…", ".")):
+        return f"{name} {capitalised(message)}"
+    return f"{name}{NBSP}: {message[:1].lower()}{message[1:]}"
+
+
 def things(count: int, singular: str, *, feminine: bool = True) -> str:
     """Return « trois idées », « une idée », « aucune idée », « 12 idées »: in words up to ten."""
     if not count:

@@ -7,6 +7,7 @@ from typing import assert_never
 from facilitation.writers.placing import debate, lists, maps, plain, tables
 from facilitation.writers.placing.fitting import Placed
 from facilitation.writers.slides import (
+    BarsSlide,
     BeforeAfter,
     BigWord,
     CommonOwn,
@@ -43,6 +44,8 @@ def place(slide: Slide, *, logo: bool = False) -> Placed:  # noqa: C901, PLR0911
             return plain.plain_list(slide)
         case TableSlide():
             return tables.table(slide)
+        case BarsSlide():
+            return tables.bars(slide)
         case ZoneSlide():
             return tables.zone(slide)
         case Opening():

@@ -10,14 +10,16 @@ from facilitation.writers.slides import Fill
 
 PADDING = (8.0, 5.0)  # left and right, top and bottom
 LIST_PADDING = (10.0, 8.0)
+BAR, BAR_ROOM = 8.0, 26.0  # how high a bar is under the number of a cell, and what it adds to its row
 
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """The paragraphs of a cell, and its ground."""
+    """The paragraphs of a cell, its ground, and the bar under them, from 0 to 1 of its width."""
 
     paras: tuple[Para, ...]
     fill: Fill = ""
+    bar: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Grid:
 def asked(row: Sequence[GridCell], widths: Sequence[float], padding: tuple[float, float] = PADDING) -> float:
     """Return how high a row must be for its highest cell."""
     across, down = padding
-    return max(stacked(cell.paras, width - 2 * across) for cell, width in zip(row, widths, strict=True)) + 2 * down
+    highest = max(stacked(cell.paras, width - 2 * across) for cell, width in zip(row, widths, strict=True))
+    return highest + 2 * down + (BAR_ROOM if any(cell.bar is not None for cell in row) else 0.0)
 
 
 def shared(asked_heights: Sequence[float], wanted: float, room: float) -> list[float]:

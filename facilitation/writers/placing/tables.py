@@ -9,7 +9,7 @@ from facilitation.writers.placing.fitting import Placed, headed, noted
 from facilitation.writers.placing.frames import Box, Face, Para, Run, para, paras
 from facilitation.writers.placing.grids import LIST_PADDING, Grid, GridCell, asked, shared
 from facilitation.writers.placing.holders import PLANS
-from facilitation.writers.slides import Align, Cell, Column, TableSlide, Tone, ZoneSlide
+from facilitation.writers.slides import Align, BarsSlide, Cell, Column, TableSlide, Tone, ZoneSlide
 from facilitation.writers.style import BOTTOM, BOTTOM_WITH_NOTE, CONTENT_WIDTH, MARGIN, SMALLEST, TOP
 
 ZONE_HEAD = 40.0
@@ -27,6 +27,12 @@ def table(slide: TableSlide) -> Placed:
         less += _STEP
         grid = _grid(slide, less)
     return Placed(plan, (headed(plan, slide.title), *noted(plan, slide.note)), (grid,))
+
+
+def bars(slide: BarsSlide) -> Placed:
+    """Return the title over the bars, drawn as a chart."""
+    plan = PLANS["Tableau"]
+    return Placed(plan, (headed(plan, slide.title),))
 
 
 def table_box(note: str) -> Box:
@@ -58,7 +64,7 @@ def _lowered(size: float, less: float) -> float:
 def _cell(cell: Cell, column: Column, less: float, *, total: bool) -> GridCell:
     bold = total or (column.bold if cell.bold is None else cell.bold)
     face = _face(_lowered(cell.size or column.size, less), bold, cell.tone or column.tone, cell.align or column.align)
-    return GridCell((Para(_runs(cell), face),), cell.fill or ("sable" if total else ""))
+    return GridCell((Para(_runs(cell), face),), cell.fill or ("sable" if total else ""), cell.bar)
 
 
 @cache

@@ -13,7 +13,7 @@ from facilitation.writers.pptx.head import slide_head
 from facilitation.writers.pptx.logo import Logo, logo_xml
 from facilitation.writers.pptx.package import Relation
 from facilitation.writers.pptx.shapes import GROUP_HEAD, Ids, placeholder
-from facilitation.writers.pptx.tables import table
+from facilitation.writers.pptx.tables import bars, table
 from facilitation.writers.pptx.words import NAMESPACES
 from facilitation.writers.slides import Cover, End, Slide
 from facilitation.writers.style import Style
@@ -52,7 +52,7 @@ def slide_xml(slide: Slide, placed: Placed, part: Part) -> str:
         *(_frame(frame, part) for frame in words),
         *drawings(slide, part),
         *_logo(slide, part),
-        *(table(grid, part.ids) for grid in placed.grids),
+        *(table(grid, part.ids) + bars(grid, part.ids) for grid in placed.grids),
         *(_frame(frame, part) for frame in notes),
         slide_head(placed.plan, part.ids, repere=slide.repere, footer=part.footer, number=part.number),
     ]

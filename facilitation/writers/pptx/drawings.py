@@ -12,9 +12,21 @@ from facilitation.writers.pptx import charts, people, scatter
 from facilitation.writers.pptx.layouts import FLOOR, STATEMENT_FLOOR
 from facilitation.writers.pptx.shapes import Ids, dot, rule
 from facilitation.writers.pptx.words import line
-from facilitation.writers.slides import Bars, BeforeAfter, Instructions, MapSlide, Portrait, Response, Slide, Stand, Statement
+from facilitation.writers.slides import (
+    Bars,
+    BarsSlide,
+    BeforeAfter,
+    Instructions,
+    MapSlide,
+    Portrait,
+    Response,
+    Slide,
+    Stand,
+    Statement,
+)
 
 _RESPONSE_CHART = Box(430, 160, 482, 312)
+_WHOLE_CHART = Box(48, 136, 864, 368)
 _ROUNDS_CHART = Box(48, 160, 494, 312)
 _BODY = (406.8, 139.0, 0.366)  # left, top, scale
 _POINTS = {
@@ -43,6 +55,8 @@ def drawings(slide: Slide, page: Page) -> Iterator[str]:
             yield _chart("Graphique", bars, _RESPONSE_CHART, page)
         case Response():
             yield from _response(slide, page)
+        case BarsSlide():
+            yield _chart("Graphique", slide.bars, _WHOLE_CHART, page)
         case BeforeAfter():
             yield _chart("Graphique", slide.bars, _ROUNDS_CHART, page)
         case Portrait():

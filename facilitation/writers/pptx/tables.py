@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from facilitation.writers.placing.frames import Box
-from facilitation.writers.placing.grids import LIST_PADDING, PADDING, Grid, GridCell
-from facilitation.writers.pptx.shapes import Ids, naming, transform
+from facilitation.writers.placing.grids import BAR, LIST_PADDING, PADDING, Grid, GridCell
+from facilitation.writers.pptx.shapes import Ids, naming, preset, transform
 from facilitation.writers.pptx.theme import TABLE_STYLE
 from facilitation.writers.pptx.words import emu, fill, paragraph
 
@@ -31,6 +31,19 @@ def table(grid: Grid, ids: Ids) -> str:
         f"<a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
         "</a:graphicData></a:graphic></p:graphicFrame>"
     )
+
+
+def bars(grid: Grid, ids: Ids) -> str:
+    """Return the bars under the numbers of a table: nothing that its cells do not say."""
+    shapes, top = "", grid.box.y
+    for row, height in zip(grid.rows, grid.heights, strict=True):
+        left, top = grid.box.x, top + height
+        for cell, width in zip(row, grid.widths, strict=True):
+            if cell.bar:
+                box = Box(left + PADDING[0], top - PADDING[1] - BAR, cell.bar * (width - 2 * PADDING[0]), BAR)
+                shapes += preset(ids, "Barre", box, "accent")
+            left += width
+    return shapes
 
 
 def _cells(row: tuple[GridCell, ...], grid: Grid, *, head: bool) -> str:

@@ -18,7 +18,7 @@ from facilitation.writers.pptx.logo import logo_of
 from facilitation.writers.pptx.notes import notes_xml
 from facilitation.writers.pptx.package import PACKAGE, Package, content_types
 from facilitation.writers.pptx.presentation import presentation, presentation_properties, view_properties
-from facilitation.writers.slides import BeforeAfter, MapSlide, Response, Slide
+from facilitation.writers.slides import BarsSlide, BeforeAfter, MapSlide, Response, Slide
 from facilitation.writers.style import Style
 
 _LAYOUTS = {name: number for number, name in enumerate(PLANS, 1)}
@@ -77,7 +77,7 @@ def _part_names(deck: tuple[Slide, ...]) -> Iterator[str]:
 
 def has_chart(slide: Slide) -> bool:
     """Return whether a slide holds a native chart."""
-    return isinstance(slide, BeforeAfter | MapSlide) or (isinstance(slide, Response) and slide.bars is not None)
+    return isinstance(slide, BarsSlide | BeforeAfter | MapSlide) or (isinstance(slide, Response) and slide.bars is not None)
 
 
 def _write_frame(package: Package, style: Style, deck: tuple[Slide, ...], about: tuple[str, str, date]) -> None:

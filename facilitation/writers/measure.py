@@ -26,7 +26,9 @@ _WEAK = re.compile(
     "à|au|aux|avec|ce|ces|dans|de|des|du|en|et|la|le|les|leur|ne|ou|par|pour|que|qui|sa|se|ses|son|sur|un|une", re.IGNORECASE
 )
 _NEVER: tuple[float, list[str]] = (float("inf"), [])
-_WEAK_END, _GOOD_END = 0.06, 0.02  # what it costs to end a line on such a word, and what a pause gives back
+_WEAK_END = 0.15  # what it costs to end a line on such a word
+_GOOD_END, _BEST_END = 0.02, 0.15  # what a pause gives back, and what a colon does
+_TIED = re.compile(r"(?<=[«(]) | (?=[»:;?!%)])")  # spaces where no line may end, even where they were typed as plain ones
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -94,7 +96,7 @@ def even_lines(text: str, width: float, size: float, *, bold: bool = False) -> l
     count = line_count(text, room, size, bold=bold)
     if count < 2 or count > _MOST_EVENED or _LINE_ENDS.search(text):
         return [text]
-    words = text.split(" ")
+    words = _TIED.sub("\u00a0", text).split(" ")
     mean = text_width(text, size, bold=bold) / count
     best: dict[tuple[int, int], tuple[float, list[str]]] = {(0, 0): (0.0, [])}  # words set, lines set: cost, lines
     for end in range(1, len(words) + 1):
@@ -115,9 +117,11 @@ def even_lines(text: str, width: float, size: float, *, bold: bool = False) -> l
 def _end_fee(words: list[str], end: int) -> float:
     """Return what it costs to end a line before the word numbered ``end``."""
     last, following = words[end - 1], words[end]
-    if _WEAK.fullmatch(last):
+    if _WEAK.fullmatch(re.split("[\u00a0\u202f«(]", last)[-1]):
         return _WEAK_END
-    pause = last.endswith((",", ";", ":", ".", "!", "?", "–")) or following.startswith(("(", "«", "–"))
+    if last.endswith(":"):
+        return -_BEST_END
+    pause = last.endswith((",", ";", ".", "!", "?", "–")) or following.startswith(("(", "«", "–"))
     return -_GOOD_END if pause else 0.0
 
 

@@ -116,7 +116,7 @@ def test_head_counts_of_several_rows_are_numbers_over_bars_of_one_measure_withou
         [("8", True, 1.0, ""), ("2", False, 0.25, "")],
         [("4", False, 0.5, ""), ("4", False, 0.5, "")],
     ]
-    assert [cell.text for cell in slide.rows[2][1:]] == ["aucune", "aucune"]
+    assert [cell.text for cell in slide.rows[2][1:]] == ["non compté", "non compté"]
     assert [column.title for column in slide.columns] == ["Pistes", "Envie", "Réserve"]
 
 

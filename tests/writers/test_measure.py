@@ -112,3 +112,16 @@ def test_the_widths_are_those_of_a_latin_font() -> None:
     for sign in "àâçéèêëîïôùûüÿœŒæÆÉÈÀÇ«»’–…€\u00a0":
         assert sign in widths["regular"], sign
         assert sign in widths["bold"], sign
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0"])
+def test_no_line_of_display_text_ends_on_an_opening_sign_nor_starts_on_a_closing_one(space: str) -> None:
+    title = f"Essai de «{space}Les appuis disponibles pour tous les acteurs du territoire{space}»"
+    for width in range(200, 1200, 7):
+        lines = even_lines(title, width, 48, bold=True)
+        assert not [line for line in lines if line.endswith("«") or line.startswith("»")]
+        assert not [line for line in lines[:-1] if line.endswith("Les")] or len(lines) > 3
+
+
+def test_a_line_ends_after_a_colon_rather_than_on_a_small_word() -> None:
+    assert even_lines("IMPACT\u00a0: les conditions socles", 650, 60, bold=True) == ["IMPACT\u00a0:", "les conditions socles"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitation.typography import NBSP
 from facilitation.writers.placing import place
-from facilitation.writers.slides import CommonOwn, QuestionAnswer, Slide, Titled
+from facilitation.writers.slides import CommonOwn, Cover, QuestionAnswer, Slide, Titled
 
 
 def sizes(slide: Slide, name: str) -> list[float]:
@@ -27,3 +27,10 @@ def test_headings_of_neighbouring_lists_keep_to_one_line_at_one_size() -> None:
     own = tuple(Titled(name, ("Réseau",)) for name in named)
     assert sizes(CommonOwn(title="Valeurs", everyone=None, some=(), own=own), "Propres") == [14, 14, 14]
     assert sizes(CommonOwn(title="Valeurs", everyone=None, some=(), own=own[::2]), "Propres") == [18, 18]
+
+
+def test_a_title_of_cover_is_set_a_little_smaller_to_take_fewer_lines() -> None:
+    frame = place(Cover(title=f"Essai de «{NBSP}Les appuis disponibles{NBSP}»")).frames[0]
+    assert (frame.paras[0].face.size, frame.paras[0].text) == (44, f"Essai de «{NBSP}Les appuis disponibles{NBSP}»")
+    frame = place(Cover(title="De la promotion de la santé à l’accès aux soins")).frames[0]
+    assert (frame.paras[0].face.size, frame.paras[0].text.count("\n")) == (48, 1)

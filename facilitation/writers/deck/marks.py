@@ -18,6 +18,7 @@ MOST_ROWS = 6
 _FIRST = 450.0  # points, of the column of rows, with up to four columns beside
 _COLUMNS = 4
 _NARROWEST, _LEAST_FIRST = 88.0, 250.0  # of a column of marks, and of the words of a row
+_PEOPLE = 480.0  # of all the columns of head-counts
 _HALF, _MAJORITY = 0.5, 0.75
 _ROW, _LABEL, _SIGNS, _COUNT = 49.0, 16.0, 20.0, 22.0
 _FEW_ROWS, _LARGE_ROW, _LARGE_LABEL, _LARGE_COUNT = 4, 66.0, 20.0, 28.0
@@ -68,7 +69,9 @@ def _scale(table: Table, repere: str) -> TableSlide:
     size = 16.0 if len(shown) <= _COLUMNS else 14.0
     heads = [f"{share.sign}\n{short(share.title)}".lstrip() for share in shown]
     most = (CONTENT_WIDTH - _LEAST_FIRST) / max(len(heads), 1)
-    wide = min(most, max([_NARROWEST, *(wide_enough(head, size, 0) for head in heads)]))
+    wide = min(
+        most, max([_PEOPLE / len(heads) if people and heads else _NARROWEST, *(wide_enough(head, size, 0) for head in heads)])
+    )
     first = Column(table.rows_title or "Ligne", CONTENT_WIDTH - wide * len(heads), size=_LABEL)
     slots = [line.slots[0] for line in table.lines]
     largest = max((share.count for slot in slots for share in slot.shares), default=0)
@@ -82,7 +85,7 @@ def _scale(table: Table, repere: str) -> TableSlide:
         ),
         row_height=_ROW,
         head_size=size,
-        note=_told_apart(slots) if people else f"{_tints(slots)} {_told_apart(slots)}".strip(),
+        note="" if people else f"{_tints(slots)} {_told_apart(slots)}".strip(),
         notes=_voices(table.lines),
     )
 
@@ -116,7 +119,7 @@ def _people(slot: Slot, shown: Sequence[Share], largest: int) -> Iterator[Cell]:
     """Yield a count over its bar for each answer; all the bars of a table have one measure."""
     for count in _each(slot, shown):
         if not slot.shares:
-            yield Cell(_nothing(slot), tone="gris", size=14)
+            yield Cell(low(wording.slot_words(slot)), tone="gris", size=14)
         else:
             yield Cell(str(count), bold=_alone(slot, count), bar=count / largest if largest else 0.0)
 

@@ -14,6 +14,7 @@ _LONGEST_WORD = 12  # signs at 130
 LARGE = Face(28, after=17, mark="•")  # a short list that asks for bigger type
 FEW = 4  # items of a short list
 _SHORT_ANSWER = 9  # lines at 28
+_COVER_SIZES, _NEAR = (48, 44, 40, 36, 32, 28), 3  # sizes of a title of cover; how many may be tried for fewer lines
 _BESIDE_LOGO = Box(48, 30, 700, 44)
 _OPENINGS = {"silhouette": "silhouette", "matrice": "matrice", "positions": "positions", "": "salle"}
 
@@ -21,12 +22,17 @@ _OPENINGS = {"silhouette": "silhouette", "matrice": "matrice", "positions": "pos
 def cover(slide: Cover, *, logo: bool = False) -> Placed:
     """Return the first slide; ``logo`` keeps the date and the place clear of one."""
     plan = PLANS["Couverture"]
-    frames = [displayed(plan.holders[0], slide.title, (48, 44, 40, 36, 32, 28))]
+    frames = [_fewest_lines([displayed(plan.holders[0], slide.title, _COVER_SIZES[at:]) for at in range(_NEAR)])]
     if slide.when:
         frames.append(listed(plan["Date et lieu"], (slide.when,), (18, 16, 14), _BESIDE_LOGO if logo else None))
     if slide.subtitle:
         frames.append(displayed(plan["Sous-titre"], slide.subtitle, (24, 22, 20, 18)))
     return Placed(plan, tuple(frames))
+
+
+def _fewest_lines(frames: list[Frame]) -> Frame:
+    """Return a title in the fewest lines that a size or two under the largest gives."""
+    return min(frames, key=lambda frame: sum(one.lines(frame.place.w) for one in frame.paras))
 
 
 def objectives(slide: Objectives) -> Placed:

@@ -26,7 +26,6 @@ from facilitation.reporting import synthesis_of
 from facilitation.sheet import Cell, Sheet, checked_value
 from facilitation.synthesis import Block, Bullets, Item, Section, Synthesis, Table
 from facilitation.typography import folded
-from facilitation.workshop import importing
 from facilitation.workshop.access import Write
 from facilitation.workshop.compiling import make, outputs
 from facilitation.workshop.printing import print_day
@@ -35,8 +34,8 @@ from facilitation.workshop.trial import example_answers, trial_day
 from facilitation.workshop.workshop import Workshop
 from tests.conftest import Clock
 from tests.console.driving import Driver, driven
+from tests.trials import CARDS, answered
 
-CARDS = sorted(library_folder().glob("*.yaml"))
 WORDS = {Cell.IDEAS, Cell.TEXT}
 KEYS = {  # one answer to a sheet, by keys alone
     Cell.COUNT: ("3", "enter"),
@@ -63,17 +62,6 @@ def given(exercise: Exercise, cells: set[Cell]) -> Counter[str]:
         for record in example_answers(exercise)
         if sheets[record.feuille].cell in cells
     )
-
-
-def answered(path: Path, folder: Path, clock: Clock) -> Workshop:
-    """Return the trial day of a card, open, with its example taken whole."""
-    trial_day(path, folder, clock.now.date())
-    workshop = Workshop.open(folder, strict=True, now=clock)
-    records = enumerate(example_answers(read_exercise(path)), 1)
-    brought = importing.read(workshop.day, workshop.room, records, lambda bodies: workshop.prepare(*bodies))
-    assert brought.refused == []
-    workshop.record_events(brought.events)
-    return workshop
 
 
 @each

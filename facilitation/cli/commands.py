@@ -104,7 +104,7 @@ def fusionner(options: argparse.Namespace) -> int:
 def compiler(options: argparse.Namespace) -> int:
     """Make the documents of a day."""
     _must_be_a_day(options.folder)
-    _compile(options.folder, options.formats, options.vers, options.modele)
+    _compile(options.folder, options.formats, options.vers, options.modele, options.version)
     return DONE
 
 
@@ -155,17 +155,23 @@ def essayer(options: argparse.Namespace) -> int:
     return _console(trial=trial)
 
 
-def _compile(folder: Path, formats: str, to: Path | None, template: Path | None) -> None:
+def _compile(folder: Path, formats: str, to: Path | None, template: Path | None, version: str = "longue") -> None:
     from facilitation.workshop.access import Write
-    from facilitation.workshop.compiling import make, outputs, slug
+    from facilitation.workshop.compiling import Length, make, of_version, outputs, slug
     from facilitation.workshop.workshop import Workshop
 
-    chosen = outputs(_chosen(formats))
+    length = Length(version)
+    chosen = of_version(outputs(_chosen(formats)), length)
+    if not chosen:
+        there = ", ".join(format_ for format_ in _formats() if of_version(outputs([format_]), length))
+        raise UsageError(
+            f"facilitation compiler{NBSP}: la version {version} n’existe pas en {formats}{NBSP}; formats{NBSP}: {there}"
+        )
     workshop = Workshop.open(folder, write=Write.NOTHING, strict=True)
     bar = Bar(len(chosen))
     try:
         target = to or Path("outputs") / slug(folder)
-        made = make(workshop.day, workshop.room, folder, target, chosen, template=template, on_progress=bar.file)
+        made = make(workshop.day, workshop.room, folder, target, chosen, template=template, length=length, on_progress=bar.file)
         for document in made:
             bar.clear()
             print(f"{document.path}\t{document.weight}")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # typing and pathlib are a quarter of what --help takes
     from typing import NoReturn
 
 DESCRIPTION = "Animer une journée inter-acteurs, garder chaque réponse, publier la synthèse et les diaporamas."
+VERSIONS = ("longue", "courte", "une-page")
 FORMATS = ("docx", "pptx", "xlsx", "html", "md", "csv")
 _WORDS = {
     "usage: ": "Emploi\u00a0: ",
@@ -78,6 +79,13 @@ def parser() -> argparse.ArgumentParser:
     make.add_argument("--formats", metavar="LISTE", default=",".join(FORMATS), help=f"par défaut\u00a0: {','.join(FORMATS)}")
     make.add_argument(
         "--vers", metavar="DIR", type=_path, help="où écrire (par défaut\u00a0: outputs/<journée>/ du dossier courant)"
+    )
+    make.add_argument(
+        "--version",
+        metavar="LONGUEUR",
+        choices=VERSIONS,
+        default=VERSIONS[0],
+        help="longue (tout), courte (sans les consignes ni l’annexe) ou une-page (l’essentiel)\u00a0; par défaut\u00a0: longue",
     )
     make.add_argument("--modele", metavar="FICHIER.pptx", type=_path, help="reprend la couleur d’accent de ce modèle")
 

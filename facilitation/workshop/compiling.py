@@ -12,6 +12,7 @@ from pathlib import Path
 
 from facilitation.day import Day
 from facilitation.reporting import records_of, support_of, synthesis_of
+from facilitation.reporting.lengths import Length, of_length
 from facilitation.room import Room
 from facilitation.typography import NBSP, decimal, folded, plural
 from facilitation.workshop.review import Remark, contents, remarks, told_answers
@@ -19,7 +20,7 @@ from facilitation.writers import OUTPUTS, Format, Output
 from facilitation.writers.style import Style, style_of
 from facilitation.writers.template import accent_of
 
-__all__ = ["Made", "OnProgress", "Output", "Preview", "make", "outputs", "preview", "slug", "style_for"]
+__all__ = ["Length", "Made", "OnProgress", "Output", "Preview", "make", "of_version", "outputs", "preview", "slug", "style_for"]
 
 OnProgress = Callable[[Output, int, int], None]
 SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")  # where a presentation holds its slides (ECMA-376, part 1)
@@ -81,6 +82,11 @@ def outputs(formats: Seq[str] = tuple(Format)) -> tuple[Output, ...]:
     return tuple(output for format_ in dict.fromkeys(formats) for output in OUTPUTS[Format(format_)])
 
 
+def of_version(chosen: Seq[Output], length: Length) -> tuple[Output, ...]:
+    """Return the files that there are at a length: all of them when it is the long one."""
+    return tuple(output for output in chosen if length is Length.LONG or length in output.shorter)
+
+
 def make(
     day: Day,
     room: Room,
@@ -89,17 +95,20 @@ def make(
     chosen: Seq[Output],
     *,
     template: Path | None = None,
+    length: Length = Length.LONG,
     on_progress: OnProgress | None = None,
 ) -> Iterator[Made]:
     """Yield each document as soon as it is written in ``to``; ``folder`` is the day's, where its logo is.
+
+    A shorter ``length`` is a file beside the whole one, and leaves out what has no such version (``of_version``).
 
     Raises:
         WriteError: a file cannot be written; those made before stay.
     """
     key, style = slug(folder), style_for(day, folder, template)
-    told, projected = synthesis_of(day, room, key), support_of(day, key)
-    for output in chosen:
-        path, began = to / output.file_name, time.perf_counter()
+    told, projected = of_length(synthesis_of(day, room, key), length), support_of(day, key)
+    for output in of_version(chosen, length):
+        path, began = to / output.named(length), time.perf_counter()
         report = None if on_progress is None else _reporter(on_progress, output)
         source = projected if output.projected else told
         output.writer()(source, path, style, records=records_of(day, room), on_progress=report)

@@ -51,14 +51,24 @@ class Output:
     module: str
     function: str = "write"
     projected: bool = False  # told from what is asked of the room, not from what it answered
+    shorter: tuple[str, ...] = ()  # the shorter versions that there are of it
+
+    def named(self, version: str) -> str:
+        """Return the name of the file in a version: « synthese-courte.docx » ; its own name for the whole one."""
+        if version not in self.shorter:
+            return self.file_name
+        stem, _, extension = self.file_name.rpartition(".")
+        return f"{stem}-{version}.{extension}"
 
     def writer(self) -> Writer:
         """Return the function that writes this file; imports its module now."""
         return cast(Writer, getattr(import_module(f"facilitation.writers.{self.module}"), self.function))
 
 
+_SHORTER = ("courte", "une-page")
+
 OUTPUTS: dict[Format, tuple[Output, ...]] = {
-    Format.DOCX: (Output("synthese.docx", "Synthèse Word", "le document à relire et à diffuser", "docx"),),
+    Format.DOCX: (Output("synthese.docx", "Synthèse Word", "le document à relire et à diffuser", "docx", shorter=_SHORTER),),
     Format.PPTX: (
         Output(
             "support.pptx",
@@ -68,10 +78,23 @@ OUTPUTS: dict[Format, tuple[Output, ...]] = {
             "write_support",
             projected=True,
         ),
-        Output("restitution.pptx", "Restitution PowerPoint", "ce que la salle a dit, à projeter", "pptx", "write_restitution"),
+        Output(
+            "restitution.pptx",
+            "Restitution PowerPoint",
+            "ce que la salle a dit, à projeter",
+            "pptx",
+            "write_restitution",
+            shorter=("courte",),
+        ),
     ),
     Format.XLSX: (Output("donnees.xlsx", "Données Excel", "un tableau par feuille, et toutes les réponses", "xlsx"),),
-    Format.HTML: (Output("synthese.html", "Synthèse en page web", "un seul fichier, lisible sur téléphone", "html.write"),),
-    Format.MARKDOWN: (Output("synthese.md", "Synthèse en texte", "le texte seul, lisible partout", "markdown"),),
+    Format.HTML: (
+        Output(
+            "synthese.html", "Synthèse en page web", "un seul fichier, lisible sur téléphone", "html.write", shorter=_SHORTER
+        ),
+    ),
+    Format.MARKDOWN: (
+        Output("synthese.md", "Synthèse en texte", "le texte seul, lisible partout", "markdown", shorter=_SHORTER),
+    ),
     Format.CSV: (Output("reponses.csv", "Réponses CSV", "une réponse par ligne, à relire avec « saisir »", "answers_csv"),),
 }

@@ -318,6 +318,22 @@ def test_a_folder_without_a_journal_is_told_in_one_sentence(run: Run, day: Path,
 # --- compiler ----------------------------------------------------------------------------------------------------------------
 
 
+def test_a_shorter_version_is_a_file_beside_the_whole_one(run: Run, day: Path, tmp_path: Path) -> None:
+    run("saisir", day, answers(tmp_path, GOOD))
+    target = tmp_path / "sortie"
+    said = run("compiler", day, "--version", "une-page", "--formats", "md,csv", "--vers", target)
+    assert said.status == DONE
+    assert [path.name for path in target.iterdir()] == ["synthese-une-page.md"]
+    run("compiler", day, "--version", "courte", "--formats", "md", "--vers", target)
+    assert {path.name for path in target.iterdir()} == {"synthese-une-page.md", "synthese-courte.md"}
+
+
+def test_a_format_without_the_version_asked_says_which_have_it(run: Run, day: Path) -> None:
+    said = run("compiler", day, "--version", "une-page", "--formats", "csv")
+    assert said.status == WRONG_USAGE
+    assert said.err == "facilitation compiler : la version une-page n’existe pas en csv ; formats : docx, html, md\n"
+
+
 def test_documents_are_named_with_their_weight_on_the_output(run: Run, day: Path, tmp_path: Path) -> None:
     said = run("compiler", day, "--formats", "md,csv", "--vers", tmp_path / "sortie")
     assert (said.status, said.err) == (DONE, "")

@@ -56,7 +56,8 @@ class ListSlide(Shown):
 class Cell:
     """A cell: its words, never none. ``strong`` is the part of ``text`` in bold; what is left out comes from the column.
 
-    ``bar`` draws the number as a bar, from 0 to 1 of the width that there is.
+    ``bar`` draws the number as a bar, from 0 to 1 of the width that there is; each line of ``text`` is an item of a list when
+    the cell is ``listed``.
     """
 
     text: str
@@ -67,6 +68,7 @@ class Cell:
     fill: Fill = ""
     size: float = 0.0
     bar: float | None = None
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from facilitation.synthesis import Block, Bullets, Heading, Item, Line, Said, Section, Shared, Slot, Table
+from facilitation.typography import NBSP
 from facilitation.writers.deck import restitution, support
 from facilitation.writers.deck.notes import NOT_KNOWN
 from facilitation.writers.slides import (
@@ -155,6 +156,27 @@ def test_a_table_of_single_ideas_is_a_table() -> None:
     (slide,) = told(Table("t", "Un tableau", (Heading("A"), Heading("B")), lines, rows_title="Lignes"))
     assert isinstance(slide, TableSlide)
     assert [cell.text for cell in slide.rows[0]] == ["Ligne 0", "idée 1", "Aucune idée notée"]
+
+
+def test_short_lists_stand_in_one_table_rather_than_on_a_slide_each() -> None:
+    lines = tuple(Line(f"Ligne {at}", (Slot(ideas(2)), Slot(ideas(1)))) for at in range(3))
+    (slide,) = told(Table("t", "Un tableau", (Heading("A"), Heading("B")), lines, rows_title="Lignes"))
+    assert isinstance(slide, TableSlide)
+    assert slide.title == f"Un tableau{NBSP}: neuf idées"
+    assert [(cell.text, cell.listed) for cell in slide.rows[0][1:]] == [("idée 1\nidée 2", True), ("idée 1", True)]
+
+
+def test_long_lists_are_laid_side_by_side() -> None:
+    lines = tuple(Line(f"Ligne {at}", (Slot(ideas(6)), Slot(ideas(1)))) for at in range(3))
+    slides = told(Table("t", "Un tableau", (Heading("A"), Heading("B")), lines, rows_title="Lignes"))
+    assert all(isinstance(slide, ZoneSlide) for slide in slides)
+
+
+def test_questions_whose_answers_are_short_stand_in_one_table() -> None:
+    lines = tuple(Line(f"Question {at}\u00a0?", (Slot(ideas(1)),)) for at in range(3))
+    (slide,) = told(Table("f", "Nos questions", (Heading("Réponse"),), lines, figure="fiche"))
+    assert isinstance(slide, TableSlide)
+    assert [cell.text for cell in slide.rows[2]] == [f"Question 2{NBSP}?", "idée 1"]
 
 
 def test_columns_without_own_lists_share_one_table_of_what_is_common() -> None:

@@ -27,7 +27,12 @@ def told(slides: list[Slide]) -> Counter[str]:
             case QuestionAnswer():
                 found.update(slide.answer)
             case TableSlide():
-                found.update(cell.text for row in slide.rows for cell in row)
+                found.update(
+                    text
+                    for row in slide.rows
+                    for cell in row
+                    for text in (cell.text.split("\n") if cell.listed else [cell.text])
+                )
             case _:
                 pass
     return found

@@ -19,6 +19,7 @@ _LONGEST_CALLOUT = 24  # characters of the heading of a part of the body
 _FIRST_ONES = f"Chaque partie du corps montre ses premières idées{NBSP}; toutes sont sur les diapositives suivantes."
 _NO_ANSWER = "Réponse non notée."
 _ANSWER_SIZE = 20.0
+_SHORT_ANSWER = 90  # characters
 _PANEL = 396.0  # width, of a question
 _QUESTION = (324.0, 20.0, 17)  # width, smallest size, lines
 _OWN_HEADING = 26.0
@@ -87,13 +88,25 @@ def _portrait(table: Table, line: Line, drawn: dict[str, int], repere: str) -> P
 
 
 def cards(table: Table, *, repere: str) -> Iterator[Slide]:
-    """Yield a question and its answer a slide; a card of several fields is a list, each field named in bold."""
+    """Yield a question and its answer a slide; a card of several fields is a list, each field named in bold.
+
+    Questions whose answers are all short stand in one table.
+    """
     known = voices_of(table)
+    if len(table.columns) == 1 and len(table.lines) > 1 and all(map(_is_short, table.lines)):
+        yield from compared(table, repere=repere)
+        return
     for line in table.lines:
         if len(table.columns) == 1:
             yield from _question(line, repere=repere, known=known)
         else:
             yield from _card(table, line, repere=repere, known=known)
+
+
+def _is_short(line: Line) -> bool:
+    """Return whether the answer to a question would leave its slide nearly empty."""
+    items = [item.text for slot in line.slots for item in slot.items]
+    return len(items) == 1 and len(items[0]) <= _SHORT_ANSWER and len(line.title) <= _SHORT_ANSWER
 
 
 def _question(line: Line, *, repere: str, known: Voices) -> Iterator[Slide]:

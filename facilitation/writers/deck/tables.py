@@ -10,9 +10,9 @@ from facilitation.typography import NBSP
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.pages import even, least
 from facilitation.writers.measure import LINE, SPARE, cut, line_count, text_width
-from facilitation.writers.placing.frames import Face, para
+from facilitation.writers.placing.frames import Face, para, stacked
 from facilitation.writers.placing.grids import BAR_ROOM, PADDING, GridCell, asked
-from facilitation.writers.placing.tables import table_box
+from facilitation.writers.placing.tables import items_of, table_box
 from facilitation.writers.slides import Cell, Column, TableSlide
 
 _SEEN = "voir plus haut"
@@ -64,8 +64,12 @@ def row_height(row: Sequence[Cell], columns: Sequence[Column]) -> float:
     highest = 0.0
     for cell, column in zip(row, columns, strict=True):
         size, bold = _set(cell, column)
-        highest = max(highest, line_count(cell.text, (column.width - 2 * across) * SPARE, size, bold=bold) * size)
-    return highest * LINE + 2 * down + (BAR_ROOM if any(cell.bar is not None for cell in row) else 0.0)
+        width = column.width - 2 * across
+        if cell.listed:
+            highest = max(highest, stacked(items_of(cell.text, Face(size, bold=bold)), width))
+        else:
+            highest = max(highest, line_count(cell.text, width * SPARE, size, bold=bold) * size * LINE)
+    return highest + 2 * down + (BAR_ROOM if any(cell.bar is not None for cell in row) else 0.0)
 
 
 def _pieces(row: tuple[Cell, ...], columns: Sequence[Column], room: float) -> list[tuple[Cell, ...]]:

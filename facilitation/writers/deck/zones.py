@@ -21,6 +21,7 @@ from facilitation.writers.style import CONTENT_WIDTH
 _SIDE_BY_SIDE = 4  # lists on a slide; more are told three by three
 _BY_THREE = 3
 _MOST_GRID = 6
+_MOST_LISTED = 4  # items of a list in a cell
 _TALLEST_ROW = 150.0
 _QUESTION = "Question n°"
 
@@ -111,12 +112,18 @@ def arguments(table: Table, question: str, *, repere: str) -> Iterator[Slide]:
 
 
 def compared(table: Table, *, repere: str) -> Iterator[Slide]:
-    """Yield any other table of ideas: a grid when no cell holds a list, else its shorter side laid side by side."""
+    """Yield any other table of ideas: a grid when its lists are short, else its shorter side laid side by side."""
     known = voices_of(table)
+    laid = list(_laid(table, repere=repere, known=known))
     slide = _grid(table, repere=repere, known=known)
-    if _is_grid(table, slide):
-        yield from table_slides(slide)
-    elif len(table.lines) == 1 or (1 < len(table.columns) <= _SIDE_BY_SIDE < len(table.lines)):
+    whole = list(table_slides(slide)) if _is_grid(table, slide) else []
+    alone = all(len(slot.items) < 2 for line in table.lines for slot in line.slots)
+    yield from whole if whole and (alone or len(whole) < len(laid)) else laid
+
+
+def _laid(table: Table, *, repere: str, known: Voices) -> Iterator[Slide]:
+    """Yield the shorter side of a table laid side by side."""
+    if len(table.lines) == 1 or (1 < len(table.columns) <= _SIDE_BY_SIDE < len(table.lines)):
         for line in table.lines:
             name = table.title if len(table.lines) == 1 else line.label
             title = f"{name}{NBSP}: {titles.things(sum(len(slot.items) for slot in line.slots), 'idée')}"
@@ -127,9 +134,12 @@ def compared(table: Table, *, repere: str) -> Iterator[Slide]:
 
 
 def _is_grid(table: Table, slide: TableSlide) -> bool:
-    """Return whether no cell holds a list, and no row is tall."""
-    alone = len(table.columns) <= _MOST_GRID and all(len(slot.items) < 2 for line in table.lines for slot in line.slots)
-    return alone and all(row_height(row, slide.columns) <= _TALLEST_ROW for row in slide.rows)
+    """Return whether no cell holds a long list, and no row is tall."""
+    slots = [slot for line in table.lines for slot in line.slots]
+    short = len(table.columns) <= _MOST_GRID and all(len(slot.items) <= _MOST_LISTED for slot in slots)
+    lists = any(len(slot.items) > 1 for slot in slots)
+    whole = not lists or not any("\n" in item.text for slot in slots for item in slot.items)
+    return short and whole and all(row_height(row, slide.columns) <= _TALLEST_ROW for row in slide.rows)
 
 
 def grid(table: Table, *, repere: str) -> Iterator[Slide]:
@@ -139,26 +149,35 @@ def grid(table: Table, *, repere: str) -> Iterator[Slide]:
 
 def _grid(table: Table, *, repere: str, known: Voices | None = None) -> TableSlide:
     """Return a table whose cells hold one thing each: a number, a word, an idea."""
-    first = 270.0 if len(table.columns) <= _BY_THREE else 200.0
+    first = {1: 340.0, 2: 270.0, 3: 270.0}.get(len(table.columns), 200.0)
     width = (CONTENT_WIDTH - first) / max(len(table.columns), 1)
     figures = [all(wording.is_figure(line.slots[at].text) for line in table.lines) for at in range(len(table.columns))]
     heads = [
         Column(titles.shortened(column.label, width - 16, 16, 4), width, "right" if figure else "left", 18)
         for column, figure in zip(table.columns, figures, strict=True)
     ]
+    listed = any(len(slot.items) > 1 for line in table.lines for slot in line.slots)
     said = [item.text for line in table.lines for slot in line.slots for item in slot.items]
+    title, note = table.message or table.title, ""
+    if said:
+        title = titles.told(table.title, titles.things(len(said), "idée"))
+    elif table.message and NBSP + ":" in table.title:  # a title that is whole already: the message goes under the table
+        title, note = table.title, wording.ended(table.message)
     return TableSlide(
-        title=table.message if not said and table.message else table.title,
+        title=title,
         repere=repere,
         columns=(Column(table.rows_title or "Ligne", first, size=18, bold=True), *heads),
-        rows=tuple((Cell(line.title, bold=True), *map(_cell, line.slots)) for line in table.lines),
+        rows=tuple((Cell(line.title, bold=True), *(_cell(slot, listed=listed) for slot in line.slots)) for line in table.lines),
         row_height=58,
         head_size=16,
         total=bool(table.lines) and table.lines[-1].total,
+        note=note,
         notes=told(said, known) if known is not None else "",
     )
 
 
-def _cell(slot: Slot) -> Cell:
-    text = slot.items[0].text if slot.items else wording.slot_words(slot)
+def _cell(slot: Slot, *, listed: bool) -> Cell:
+    text = "\n".join(item.text for item in slot.items) or wording.slot_words(slot)
+    if slot.items and listed:
+        return Cell(text, listed=True)
     return Cell(text) if slot.items or slot.text else Cell(text, tone="gris")

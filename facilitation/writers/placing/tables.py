@@ -15,6 +15,7 @@ from facilitation.writers.style import BOTTOM, BOTTOM_WITH_NOTE, CONTENT_WIDTH, 
 ZONE_HEAD = 40.0
 ZONE_SIZES = (22.0, 20.0, 18.0, 16.0)
 _STEP = 2.0
+_HANG, _BETWEEN = 0.78, 3.0  # of a list in a cell: how far its words stand from their bullet, in sizes; points between items
 
 
 def table(slide: TableSlide) -> Placed:
@@ -64,7 +65,13 @@ def _lowered(size: float, less: float) -> float:
 def _cell(cell: Cell, column: Column, less: float, *, total: bool) -> GridCell:
     bold = total or (column.bold if cell.bold is None else cell.bold)
     face = _face(_lowered(cell.size or column.size, less), bold, cell.tone or column.tone, cell.align or column.align)
-    return GridCell((Para(_runs(cell), face),), cell.fill or ("sable" if total else ""), cell.bar)
+    texts = items_of(cell.text, face) if cell.listed else (Para(_runs(cell), face),)
+    return GridCell(texts, cell.fill or ("sable" if total else ""), cell.bar)
+
+
+def items_of(text: str, face: Face) -> tuple[Para, ...]:
+    """Return the items of a list in a cell, one a line of ``text``."""
+    return paras(tuple(text.split("\n")), replace(face, mark="•", hang=_HANG, after=_BETWEEN))
 
 
 @cache
@@ -108,4 +115,4 @@ def zone(slide: ZoneSlide) -> Placed:
 
 def list_face(size: float) -> Face:
     """Return how the ideas of a zone are set."""
-    return Face(size, after=round(size * 0.34, 1), mark="•", hang=0.78)
+    return Face(size, after=round(size * 0.34, 1), mark="•", hang=_HANG)

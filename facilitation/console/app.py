@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from facilitation.console.making import Making
     from facilitation.console.screens.live import LiveScreen
     from facilitation.console.session import Session
+    from facilitation.console.shelf import Filters
     from facilitation.workshop.trial import Trial
     from facilitation.workshop.workshop import Workshop
 
+Then = Callable[[], None]
 CALM = 0.3  # seconds for a screen to be there
 SETTLE = 3.0  # seconds given to the disk when one leaves
 
@@ -61,6 +63,8 @@ class Console(App[None]):
         self.holder: HeldElsewhereError | None = None
         self.making: Making | None = None
         self.trial: Trial | None = None
+        self._tried_from: Then | None = None  # shows what a trial was started from; None when it is all there is
+        self._day_before: Path | None = None  # the day that was open then
         self.goodbye = ""
         self.lost: tuple[str, ...] = ()
         self._hints = Hints(self.settings)
@@ -87,8 +91,8 @@ class Console(App[None]):
 
     # --- opening and leaving a day ---
 
-    def open_day(self, folder: Path, *, write: Write = Write.MAIN) -> None:
-        """Open a day off the screen's thread, then show where it stands."""
+    def open_day(self, folder: Path, *, write: Write = Write.MAIN, then: Then | None = None) -> None:
+        """Open a day off the screen's thread, then show where it stands, and what ``then`` shows over it."""
 
         def opened() -> None:
             from facilitation.workshop.glancing import said_there
@@ -104,7 +108,7 @@ class Console(App[None]):
             else:
                 if not self.is_trial(folder):
                     remember(folder)
-                self.later(partial(self._opened, workshop))
+                self.later(partial(self._opened, workshop, then))
 
         threading.Thread(target=opened, name="ouverture", daemon=True).start()
 
@@ -112,8 +116,11 @@ class Console(App[None]):
         """Return whether a folder is the throw-away day of the trial under way."""
         return self.trial is not None and self.trial.folder == folder
 
-    def try_exercise(self, key: str) -> None:
-        """Open a throw-away day on an exercise of the library; it is erased when another day opens, or when one leaves."""
+    def try_exercise(self, key: str, back: Then) -> None:
+        """Open a throw-away day on an exercise of the library; it is erased once it is left, and ``back`` shows what was there.
+
+        The day that was open is opened again then.
+        """
 
         def ready() -> None:
             from facilitation.workshop.trial import Trial, card_file
@@ -123,7 +130,7 @@ class Console(App[None]):
             except FacilitationError as error:
                 self.later(partial(self._cannot_try, str(error)))
             else:
-                self.later(partial(self._try, trial))
+                self.later(partial(self._try, trial, back))
 
         threading.Thread(target=ready, name="essai", daemon=True).start()
 
@@ -131,13 +138,29 @@ class Console(App[None]):
         if isinstance(self.screen, Framed):
             self.screen.say(french(f"▲ {message.splitlines()[0]}"))
 
-    def _try(self, trial: Trial) -> None:
+    def _try(self, trial: Trial, back: Then) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, Framed):
                 screen.before_moving()
+        if self.session is None:
+            self._day_before = None
+        elif not self.is_trial(self.session.workshop.folder):
+            self._day_before = self.session.workshop.folder
         self.close_day()
-        self.trial = trial
+        self.trial, self._tried_from = trial, back
         self.open_day(trial.folder)
+
+    def _leave_trial(self) -> None:
+        """Erase the throw-away day; show what it was started from, over the day that was open, or quit."""
+        back = self._tried_from
+        self.close_day()
+        if back is None:
+            self.goodbye = words.TRIED
+            self.exit()
+        elif self._day_before is None:
+            back()
+        else:
+            self.open_day(self._day_before, then=back)
 
     def _held(self, error: HeldElsewhereError, folder: Path) -> None:
         self.holder = error
@@ -148,7 +171,7 @@ class Console(App[None]):
             if isinstance(screen, DaysScreen):
                 screen.trouble(message)
 
-    def _opened(self, workshop: Workshop) -> None:
+    def _opened(self, workshop: Workshop, then: Then | None = None) -> None:
         from facilitation.console.session import Session
 
         self.close_day()
@@ -159,6 +182,8 @@ class Console(App[None]):
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self._show_day(self.session)
+        if then is not None:
+            then()
         if workshop.crashed and self.holder is None:  # the session that another console has open is no crash
             # said once the screen that will say it is there
             self.set_timer(CALM, partial(self._tell, self.session, self._crash_words(workshop)))
@@ -194,11 +219,13 @@ class Console(App[None]):
     def close_day(self) -> None:
         """Let the open day go."""
         if self.session is not None:
-            self.lost += self.session.close()
+            lost = self.session.close()
             tried = self.is_trial(self.session.workshop.folder)
             self.session = None
             if tried:
                 self.end_trial()
+            else:
+                self.lost += lost
 
     def end_trial(self) -> None:
         """Erase the throw-away day."""
@@ -231,9 +258,11 @@ class Console(App[None]):
         self.up_from(self.screen)
 
     def up_from(self, screen: Screen[Any]) -> None:
-        """Go up one level."""
+        """Go up one level; there is none above the throw-away day of a trial, which is left then."""
         if screen is self.screen and len(self.screen_stack) > 1:
             self.pop_screen()
+            if len(self.screen_stack) == 1 and self.session is not None and self.is_trial(self.session.workshop.folder):
+                self._leave_trial()
 
     def open_own(self) -> None:
         """Open a journal of one's own beside the one another console writes."""
@@ -321,11 +350,11 @@ class Console(App[None]):
 
         self.push_screen(ModelsScreen())
 
-    def show_cards(self) -> None:
-        """Show the exercises of the library."""
+    def show_cards(self, key: str = "", filters: Filters | None = None) -> None:
+        """Show the exercises of the library; the one of that key is chosen, when the filters leave it."""
         from facilitation.console.screens.cards import CardsScreen
 
-        self.push_screen(CardsScreen())
+        self.push_screen(CardsScreen(key, filters))
 
     def show_trial(self) -> None:
         """Show the trial of the keyboard."""

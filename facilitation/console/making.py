@@ -24,9 +24,9 @@ class Making:
     others are made all the same.
     """
 
-    def __init__(self, folder: Path, chosen: Sequence[Output], now: Now) -> None:
+    def __init__(self, folder: Path, chosen: Sequence[Output], now: Now, to: Path | None = None) -> None:
         self.folder = folder
-        self.to = Path("outputs") / slug(folder)
+        self.to = to or Path("outputs") / slug(folder)
         self.chosen = tuple(chosen)
         self.shares: dict[str, float] = {}
         self.made: dict[str, Made] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import shutil
 import tempfile
@@ -40,6 +41,7 @@ class Trial:
             self._root = Path(tempfile.mkdtemp(prefix="facilitation-"))
         except OSError as error:
             raise WriteError(french("L’essai ne peut pas commencer : le dossier temporaire ne s’écrit pas.")) from error
+        atexit.register(self.close)  # a copy or a document under way when the trial is left may write there once more
         self.folder = self._root / f"essai-{exercise.key}"
         try:
             trial_day(path, self.folder)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from facilitation.console import words
+from facilitation.console.screens.cards import CardsScreen
+from facilitation.console.screens.day import DayScreen
 from facilitation.console.shelf import VALUES, Filters
+from facilitation.library import library_folder
 from facilitation.workshop.cards import shelf
 from facilitation.workshop.memory import recent
-from tests.console.driving import SEATED, STANDING, driven
+from facilitation.workshop.trial import Trial
+from tests.console.driving import SEATED, STANDING, driven, example
 
 
 async def test_a_letter_goes_round_the_aims_and_only_their_exercises_stay() -> None:
@@ -29,8 +38,64 @@ async def test_a_trial_starts_from_the_library_and_leaves_nothing_behind() -> No
         folder = console.session.workshop.folder
         assert folder.is_dir()
         assert folder not in recent()
-        console.app.close_day()
-        assert not folder.exists()
+        await console.press("escape")
+        await console.until_shown("Les exercices")
+        assert not folder.parent.exists()
+        assert console.app.session is None
+        assert "essai" not in console.text
+
+
+async def test_a_trial_left_comes_back_to_its_card_and_filters() -> None:
+    async with driven(size=SEATED) as console:
+        await console.press("b")
+        await console.until_shown("Abaque")
+        await console.press("u", "down", "down", "e")
+        await console.until_shown("tout sera effacé")
+        tried = console.session.workshop.day.sequences[0].title
+        await console.press("f5", "escape", "escape")
+        await console.until_shown("but\u00a0: se connaître")
+        assert isinstance(console.app.screen, CardsScreen)
+        await console.until(lambda: bool(console.app.screen.texts))  # type: ignore[attr-defined]  # a library screen, as said
+        assert console.app.screen.title_shown == tried
+
+
+async def test_the_day_that_was_open_is_open_again_after_a_trial(tmp_path: Path) -> None:
+    day = example(tmp_path / "jour", "exemple-fictif", empty=True)
+    async with driven(day, size=SEATED) as console:
+        await console.press("b")
+        await console.until_shown("Abaque")
+        await console.press("e")
+        await console.until_shown("tout sera effacé")
+        await console.press("escape")
+        await console.until_shown("Les exercices")
+        await console.press("escape")
+        assert console.session.workshop.folder == day
+        assert isinstance(console.app.screen, DayScreen)
+        assert "essai" not in console.text.replace("◇ essai", "")  # it is a rehearsal: its date is another
+
+
+async def test_a_trial_asked_for_by_its_command_is_over_with_escape() -> None:
+    trial = Trial(library_folder() / "silhouette.yaml")
+    async with driven(trial.folder) as console:
+        console.app.trial = trial
+        await console.press("escape")
+        assert console.app.goodbye == words.TRIED
+    assert not trial.folder.exists()
+
+
+async def test_the_documents_of_a_trial_go_with_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with driven() as console:
+        await console.press("b")
+        await console.until_shown("Abaque")
+        await console.press("e")
+        await console.until_shown("tout sera effacé")
+        await console.press("e", "f5")
+        await console.until(lambda: console.app.making is not None and console.app.making.is_over)
+        assert console.app.making is not None
+        assert console.app.making.to.parent == console.session.workshop.folder
+        assert console.app.making.made
+    assert not (tmp_path / "outputs").exists()
 
 
 def test_every_card_fits_a_value_of_every_filter_and_of_no_two_lengths() -> None:

@@ -35,10 +35,12 @@ class CardsScreen(PageScreen):
         Binding("pageup", "leaf(-1)", show=False),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, key: str = "", filters: Filters | None = None) -> None:
+        """Choose the card of ``key`` first, among those that ``filters`` leave."""
         super().__init__()
         self.all: list[Brief] = []
-        self.filters = Filters()
+        self.filters = filters or Filters()
+        self._first = key
         self.texts: dict[str, str] = {}
         self.is_reading = False
         self.top = 0
@@ -60,6 +62,10 @@ class CardsScreen(PageScreen):
 
     def _show(self, cards: list[Brief], texts: dict[str, str]) -> None:
         self.all, self.texts = cards, texts
+        keys = [found.key for found in self.cards]
+        if self._first in keys:
+            self.chosen = keys.index(self._first)
+        self._first = ""
         self.refresh_all()
 
     @property
@@ -162,7 +168,8 @@ class CardsScreen(PageScreen):
     def action_try(self) -> None:
         """E: run the chosen exercise on a throw-away day."""
         if self.cards:
-            self.console.try_exercise(self.cards[self.chosen].key)
+            key = self.cards[self.chosen].key
+            self.console.try_exercise(key, partial(self.console.show_cards, key, self.filters))
 
     def action_choose(self, step: int) -> None:
         """↑ ↓: the card before or after; a line up or down of the card being read."""

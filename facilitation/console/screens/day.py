@@ -137,6 +137,8 @@ class DayScreen(PageScreen):
         found = [("↑↓", "choisir"), ("Entrée", "animer")]
         if Timetable(self.session.workshop).shares:
             found.append(("R", "rattraper"))
+        if self.console.is_trial(self.session.workshop.folder):
+            found.append((keys.UP.shown, "finir l’essai"))
         return (*found, ("E", "documents"), ("Ctrl+P", "tout"))
 
     def help_keys(self) -> tuple[tuple[str, str], ...]:

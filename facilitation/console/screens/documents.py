@@ -230,7 +230,9 @@ class DocumentsScreen(PageScreen):
 
     def _make(self) -> None:
         chosen = [output for output in self.outputs if output.file_name in self.wanted]
-        making = Making(self.session.workshop.folder, chosen, self.console.now)
+        folder = self.session.workshop.folder
+        to = folder / "documents" if self.console.is_trial(folder) else None  # what a trial makes goes with it
+        making = Making(folder, chosen, self.console.now, to)
         self.console.making = making
         self.is_choosing = False
         making.start(self.console.later, self.console.documents_made)

@@ -166,6 +166,11 @@ class Sheet:
         """Whether rows are added while the exercise runs."""
         return self.rows_from is Source.FREE
 
+    @property
+    def debated(self) -> bool:
+        """Whether people take position for or against what each row says, rather than being counted by kind of answer."""
+        return self.cell is Cell.COUNT and any(column.weight is not None or column.gesture for column in self.columns)
+
     def row(self, key: str) -> Row | None:
         """Return the row of that key, None when there is none."""
         return next((row for row in self.rows if row.key == key), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from facilitation.cells.compte import counts, sentences
 from facilitation.cells.effectif import poll, positions
 from facilitation.cells.filled import Filled
 from facilitation.cells.idees import bullets, directory, shared, table
@@ -84,14 +85,14 @@ def _facts(telling: Telling) -> Facts:
 
 
 def _script(exercise: Exercise) -> Steps:
-    counted = next((sheet for sheet in exercise.sheets if sheet.cell is Cell.COUNT), None)
+    counted = next((sheet for sheet in exercise.sheets if sheet.debated), None)
     steps = tuple(Step(step.title, step.seconds, step.say) for step in exercise.steps)
     return Steps("Consignes", steps, positions(counted) if counted else (), exercise.signal)
 
 
 def _answers(telling: Telling) -> Iterator[Block]:
-    statements = [filled for filled in telling.sheets if filled.sheet.cell is Cell.COUNT]
-    beside = [filled for filled in telling.sheets if filled.sheet.cell is not Cell.COUNT]
+    statements = [filled for filled in telling.sheets if filled.sheet.debated]
+    beside = [filled for filled in telling.sheets if not filled.sheet.debated]
     for filled in statements:
         own_rows = {row.key for row in filled.sheet.rows}
         arguments = [
@@ -102,7 +103,10 @@ def _answers(telling: Telling) -> Iterator[Block]:
             yield _statement(filled, row, arguments)
     for filled in beside:
         match filled.sheet.cell:
-            case Cell.COUNT | Cell.IDEAS:
+            case Cell.COUNT:
+                yield counts(filled)
+                yield from sentences(filled)
+            case Cell.IDEAS:
                 yield from _ideas(filled)
             case Cell.MARK:
                 yield marks(filled)
@@ -110,6 +114,21 @@ def _answers(telling: Telling) -> Iterator[Block]:
                 yield texts(filled)
             case Cell.PLACE:
                 yield places(filled)
+        yield from _insights(filled)
+
+
+def _insights(filled: Filled) -> Iterator[Insight]:
+    """Yield what the expert adds on the rows of a sheet that is no debate; what bears one title is said once, row by row."""
+    told: dict[str, list[Row]] = {}
+    for row in filled.sheet.rows:
+        if row.insight:
+            told.setdefault(row.insight.title, []).append(row)
+    for title, rows in told.items():
+        given = [(row.short or row.title, insight) for row in rows if (insight := row.insight)]
+        points = tuple(
+            point if len(given) == 1 else french(f"{name} : {point}") for name, insight in given for point in insight.points
+        )
+        yield Insight(title, points, tuple(dict.fromkeys(source for _name, insight in given for source in insight.sources)))
 
 
 def _statement(filled: Filled, row: Row, arguments: list[Filled]) -> Section:

@@ -80,6 +80,16 @@ class Step:
     laps: int = 1
     shows: Shows | None = None
     per_row: bool = False
+    seating: int = 0  # the round of tables that it plays, its first lap when it has several; 0 when people stay where they are
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """How a protocol mixes the room: ``rounds`` rounds of at most ``size`` people a table; ``hosts`` keep theirs."""
+
+    size: int
+    rounds: int = 1
+    hosts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +116,7 @@ class Exercise:
     use: Use | None = None
     bans: tuple[Ban, ...] = ()
     example: tuple[Example, ...] = ()
+    tables: Tables | None = None
 
     def banned(self, keeps: Keeps) -> str:
         """Return why the protocol forbids to keep this, '' when it does not."""

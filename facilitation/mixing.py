@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import comb
 from random import Random
@@ -16,11 +16,40 @@ _SEED = 2021
 
 @dataclass(frozen=True, slots=True)
 class Mixing:
-    """Rounds of tables. ``repeated`` counts meetings of people who had met already, ``floor`` the fewest there can be."""
+    """Rounds of tables. ``repeated`` counts meetings of people who had met already, ``floor`` a number it cannot go below."""
 
     rounds: tuple[Tables, ...]
     repeated: int
     floor: int
+
+    def without(self, name: str, since: int) -> Mixing:
+        """Return the rounds without somebody from the round ``since`` on (0 is the first); nobody else moves."""
+        return self._changed(since, lambda tables: tuple(tuple(one for one in table if one != name) for table in tables))
+
+    def welcomes(self, name: str, since: int) -> Mixing:
+        """Return the rounds with somebody more from the round ``since`` on; nobody else moves.
+
+        They sit among the least full tables, where they meet again the fewest people, and a table they do not know.
+        """
+        met: Counter[str] = Counter()
+        known: Counter[int] = Counter()
+
+        def seated(tables: Tables) -> Tables:
+            fewest = min(map(len, tables), default=0)
+            free = [place for place, table in enumerate(tables) if len(table) == fewest]
+            best = min(free, key=lambda place: (sum(met[one] for one in tables[place]), known[place], place))
+            met.update(tables[best])
+            known[best] += 1
+            return (*tables[:best], (*tables[best], name), *tables[best + 1 :])
+
+        return self._changed(since, seated)
+
+    def _changed(self, since: int, change: Callable[[Tables], Tables]) -> Mixing:
+        rounds = tuple(change(tables) if number >= since and tables else tables for number, tables in enumerate(self.rounds))
+        met = Counter(frozenset(pair) for tables in rounds for table in tables for pair in combinations(table, 2))
+        everyone = {name for tables in rounds for table in tables for name in table}
+        floor = max(0, met.total() - comb(len(everyone), 2))
+        return replace(self, rounds=rounds, repeated=met.total() - len(met), floor=floor)
 
 
 def mixing(people: Sequence[str], per_table: int, rounds: int, *, hosts: bool = False) -> Mixing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 from math import lcm
@@ -49,8 +49,10 @@ def letters(actors: Iterable[Actor]) -> dict[str, str]:
     return given
 
 
-def rotation(counts: Mapping[str, int], asked: Sequence[Pair], names: Mapping[str, str], rounds: int) -> tuple[Round, ...]:
-    """Return at most ``rounds`` rounds; fewer when everyone who must meet has met.
+def rotation(
+    counts: Mapping[str, int], asked: Sequence[Pair], names: Mapping[str, str], rounds: int, absent: Collection[str] = ()
+) -> tuple[Round, ...]:
+    """Return at most ``rounds`` rounds; fewer when everyone who must meet has met. ``absent`` subgroups take no part.
 
     ``counts`` says how many subgroups each kind makes, ``asked`` which kinds meet, ``names`` the letter of each kind (see
     ``letters``): subgroups are called A1, A2, C1… Kinds that meet nobody take no part.
@@ -60,7 +62,8 @@ def rotation(counts: Mapping[str, int], asked: Sequence[Pair], names: Mapping[st
     """
     pairs = {frozenset(pair) for pair in asked if pair[0] != pair[1] and all(counts.get(kind) for kind in pair)}
     kinds = [kind for kind in counts if any(kind in pair for pair in pairs)]
-    kind_of = {f"{names[kind]}{number}": kind for kind in kinds for number in range(1, counts[kind] + 1)}
+    numbered = ((f"{names[kind]}{number}", kind) for kind in kinds for number in range(1, counts[kind] + 1))
+    kind_of = {name: kind for name, kind in numbered if name not in absent}
     everyone = list(kind_of)
     side = {kind for kind in kinds if frozenset({kind, kinds[0]}) not in pairs}
     if pairs == {frozenset({one, other}) for one in side for other in kinds if other not in side}:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from facilitation.exercise import Ban, Exercise, Keeps, Moment, Shows, Step, Use
+from facilitation.exercise import Ban, Exercise, Keeps, Moment, Shows, Step, Tables, Use
 from facilitation.library.entry import Entry
 from facilitation.library.examples import examples
 from facilitation.library.files import MISSING, read_text
@@ -79,11 +79,15 @@ def _card(root: Node, report: Report) -> Card | None:
         variant.text("cle"): (variant, tuple(_steps(variant.entries("deroule"), sheets, declared, report)))
         for variant in entry.entries("variantes")
     }
+    tables = _tables(entry)
+    for played in (entry, *entry.entries("variantes")):
+        _check_tables(played.entries("deroule"), tables, report)
     if not entry.is_complete or not sheets:
         return None
     exercise = replace(
         _exercise(entry, sheets, steps),
         people=_people(entry, report),
+        tables=tables,
         example=tuple(examples(entry.entries("exemple"), sheets, report)),
     )
     return Card(exercise, {key: _varied(exercise, *variant) for key, variant in variants.items()})
@@ -129,6 +133,30 @@ def _people(entry: Entry, report: Report) -> tuple[int, int] | None:
     return fewest, most
 
 
+def _tables(entry: Entry) -> Tables | None:
+    said = entry.get("melange", Entry)
+    if said is None or not said.is_complete:
+        return None
+    return Tables(said.get("par_table", int) or 2, said.get("tours", int) or 1, said.get("hotes", bool) or False)
+
+
+def _check_tables(steps: Iterable[Entry], tables: Tables | None, report: Report) -> None:
+    """Report the steps that play a round of tables which the card does not have."""
+    for step in steps:
+        number = step.get("melange", int) or 0
+        if number and tables is None:
+            report.add(
+                step.at("melange"),
+                "melange : dites d'abord combien de personnes par table, avec la clé {} de la fiche",
+                "melange",
+            )
+        elif tables is not None and number > tables.rounds:
+            report.add(
+                step.at("melange"),
+                f"melange {number} : la fiche n'a que {tables.rounds} tour{'s' if tables.rounds > 1 else ''} de tables",
+            )
+
+
 def _varied(exercise: Exercise, entry: Entry, steps: tuple[Step, ...]) -> Exercise:
     """Return the exercise as a variant makes it: what the variant says replaces what the card says."""
     return replace(
@@ -161,6 +189,7 @@ def _steps(entries: Iterable[Entry], sheets: tuple[Sheet, ...], declared: set[st
             laps=entry.get("tours", int) or 1,
             shows=entry.get("montre", Shows),
             per_row=entry.get("par_ligne", bool) or False,
+            seating=entry.get("melange", int) or 0,
         )
 
 

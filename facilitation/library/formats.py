@@ -73,6 +73,14 @@ PEOPLE = Record(
         Field("a", Number(1, 10_000), "combien de personnes au plus", required=True),
     ),
 )
+TABLES = Record(
+    "mélange",
+    (
+        Field("par_table", Number(2, 20), "combien de personnes par table, au plus", required=True),
+        Field("tours", Number(1, 20), "combien de fois la salle change de table, premières tables comprises ; 1 par défaut"),
+        Field("hotes", YES_OR_NO, "oui : une personne par table reste et accueille, les autres tournent"),
+    ),
+)
 EXAMPLE = Record(
     "exemple",
     (
@@ -102,6 +110,7 @@ STEP = Record(
         Field("saisie", KEY, "cle de la feuille que cette étape remplit"),
         Field("tour", Number(1, 20), "numéro du tour que cette étape remplit, 1 par défaut"),
         Field("tours", Number(1, 100), "nombre de tours égaux dans l’étape, une cloche à chacun"),
+        Field("melange", Number(1, 20), "numéro du tour de tables que l’étape joue, quand la fiche mélange la salle"),
         Field("montre", SHOWS, "ce que l’écran montre à la salle"),
         Field("par_ligne", YES_OR_NO, "oui : l’étape est rejouée pour chaque ligne (chaque affirmation)"),
     ),
@@ -193,6 +202,7 @@ EXERCISE = Record(
             "ce que le protocole interdit de garder ; quoi et raison : la console le refuse",
         ),
         Field("personnes", PEOPLE, "pour combien de personnes, en nombres"),
+        Field("melange", TABLES, "qui va à quelle table : le plus de rencontres possible, sans revoir personne"),
         Field("moment", MOMENT, "à quel moment d’une journée"),
         Field("usage", USE, "à quoi il sert, en deux ou trois mots"),
         Field("exemple", ListOf(EXAMPLE), "réponses inventées d’un essai"),

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from facilitation.exercise import Moment, Use
 from facilitation.typography import NBSP
-from facilitation.workshop.cards import Brief
+from facilitation.workshop.cards import MOMENTS, Brief
 
 ANY = "tous"
 MINUTES = (("15 min au plus", 0, 15), ("de 16 à 45 min", 16, 45), ("de 46 à 90 min", 46, 90), ("plus de 90 min", 91, 100_000))
 PEOPLE = (("10 personnes", 10), ("30 personnes", 30), ("60 personnes", 60), ("100 personnes", 100))
-MOMENTS = {Moment.OPENING: "ouverture", Moment.WORK: "production", Moment.CHOICE: "décision", Moment.CLOSING: "clôture"}
 VALUES: dict[str, tuple[str, ...]] = {
     "but": (ANY, *Use),
     "durée": (ANY, *(name for name, *_ in MINUTES)),

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from facilitation.errors import FacilitationError
-from facilitation.exercise import Exercise
+from facilitation.exercise import Exercise, Moment, Step
 from facilitation.library import Card, Listed, exercises, find_exercise, read_card, read_exercise
 from facilitation.reporting import duration
 from facilitation.sheet import Cell, Sheet, Source
 from facilitation.typography import NBSP
+from facilitation.workshop.script import statements_of
 
+MOMENTS = {Moment.OPENING: "ouverture", Moment.WORK: "production", Moment.CHOICE: "décision", Moment.CLOSING: "clôture"}
 CELLS = {
     Cell.COUNT: "un effectif par case",
     Cell.IDEAS: "des idées dans chaque case",
@@ -60,9 +62,9 @@ def _brief(listed: Listed) -> Brief:
         exercise = read_exercise(listed.path)
     except FacilitationError:
         return Brief(listed.key, listed.title, "", f"facilitation verifier {listed.path}")
-    lasting = duration(exercise.seconds) if exercise.seconds else ""
+    lasting = duration(_seconds(exercise)) if exercise.seconds else ""
     moment, use = (exercise.moment or "", exercise.use or "")
-    minutes = -(-exercise.seconds // 60)
+    minutes = -(-_seconds(exercise) // 60)
     return Brief(listed.key, exercise.title, lasting, exercise.aim, minutes, exercise.people, str(moment), str(use))
 
 
@@ -71,7 +73,7 @@ def _in_brief(listed: Listed) -> str:
         exercise = read_exercise(listed.path)
     except FacilitationError:
         return f"{listed.title}{NBSP}: facilitation verifier {listed.path}"
-    lasting = f", {duration(exercise.seconds)}" if exercise.seconds else ""
+    lasting = f", {duration(_seconds(exercise))}" if exercise.seconds else ""
     return f"{exercise.title}{lasting}. {exercise.aim}"
 
 
@@ -89,26 +91,60 @@ def _lines(exercise: Exercise) -> Iterator[str]:
     yield f"{exercise.title} ({exercise.key})"
     facts = (
         ("But", exercise.aim),
+        ("Usage", str(exercise.use or "")),
+        ("Moment", MOMENTS[exercise.moment] if exercise.moment else ""),
+        ("Personnes", "de {} à {}".format(*exercise.people) if exercise.people else ""),
         ("Effectif", exercise.size),
-        ("Durée", duration(exercise.seconds) if exercise.seconds else ""),
+        ("Durée", _lasting(exercise)),
         ("Source", exercise.source),
     )
     yield from (f"{name}{NBSP}: {value}" for name, value in facts if value)
-    for title, items in (
-        ("Matériel", exercise.material),
-        ("Points d’attention", exercise.traps),
-        ("À ne jamais garder", exercise.never),
-    ):
-        if items:
-            yield from ("", title, *(f"  • {item}" for item in items))
+    yield from _list("Matériel", exercise.material)
     if exercise.steps:
         yield from ("", "Déroulé")
     for number, step in enumerate(exercise.steps, 1):
-        yield f"  {number}. {step.title}" + (f", {duration(step.seconds)}" if step.seconds else "")
+        yield f"  {number}. {step.title}{_minutes(step)}"
         if step.say:
             yield f"     Dire{NBSP}: {step.say}"
+    yield from _list("Points d’attention", exercise.traps)
+    yield from _list("À ne jamais garder", exercise.never)
     for sheet in exercise.sheets:
         yield from ("", *_sheet(sheet))
+
+
+def _list(title: str, items: tuple[str, ...]) -> Iterator[str]:
+    if items:
+        yield from ("", title, *(f"  • {item}" for item in items))
+
+
+def _lasting(exercise: Exercise) -> str:
+    """Return how long it lasts; where steps are played again for each row, one row's time, then all when rows are known."""
+    again = _again(exercise)
+    if not again:
+        return duration(exercise.seconds) if exercise.seconds else ""
+    once, rows = exercise.seconds - again, _rows(exercise)
+    said = f"{f'{duration(once)}, puis ' if once else ''}{duration(again)} à chaque question ou affirmation"
+    return f"{said}, soit {duration(_seconds(exercise))} pour les {rows}" if rows > 1 else said
+
+
+def _seconds(exercise: Exercise) -> int:
+    """Return how long the whole exercise lasts, in seconds; one row of those that the day will bring."""
+    return exercise.seconds + max(0, _rows(exercise) - 1) * _again(exercise)
+
+
+def _again(exercise: Exercise) -> int:
+    return sum(step.seconds for step in exercise.steps if step.per_row)
+
+
+def _rows(exercise: Exercise) -> int:
+    found = statements_of(exercise)
+    return len(found.rows) if found else 0
+
+
+def _minutes(step: Step) -> str:
+    laps = f" en {step.laps} tours" if step.laps > 1 else ""
+    again = " chaque fois" if step.per_row else ""
+    return f", {duration(step.seconds)}{laps}{again}" if step.seconds else ""
 
 
 def _variants(found: Card) -> Iterator[str]:
@@ -125,3 +161,8 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
     columns = SOURCES[sheet.columns_from] if sheet.columns_from else ", ".join(column.title for column in sheet.columns)
     yield f"  Lignes{NBSP}: {rows}"
     yield f"  Colonnes{NBSP}: {columns}"
+    if sheet.marks:
+        yield f"  Marques{NBSP}: {', '.join(f'{mark.sign} {mark.title}'.strip() for mark in sheet.marks)}"
+    if sheet.axes:
+        left, right, bottom, top = sheet.axes
+        yield f"  Carte{NBSP}: à gauche, {left}{NBSP}; à droite, {right}{NBSP}; en bas, {bottom}{NBSP}; en haut, {top}"

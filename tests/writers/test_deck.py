@@ -166,6 +166,12 @@ def test_short_lists_stand_in_one_table_rather_than_on_a_slide_each() -> None:
     assert [(cell.text, cell.listed) for cell in slide.rows[0][1:]] == [("idée 1\nidée 2", True), ("idée 1", True)]
 
 
+def test_seven_lists_are_told_four_then_three_so_that_none_is_alone() -> None:
+    lines = tuple(Line(f"Acteur {at}", (Slot(ideas(6)),)) for at in range(7))
+    slides = told(Table("t", "Un tableau", (Heading("A"),), lines))
+    assert [len(slide.heads) for slide in slides if isinstance(slide, ZoneSlide)] == [4, 3]
+
+
 def test_long_lists_are_laid_side_by_side() -> None:
     lines = tuple(Line(f"Ligne {at}", (Slot(ideas(6)), Slot(ideas(1)))) for at in range(3))
     slides = told(Table("t", "Un tableau", (Heading("A"), Heading("B")), lines, rows_title="Lignes"))

@@ -11,7 +11,7 @@ from facilitation.writers.deck import titles
 from facilitation.writers.deck.lists import listed
 from facilitation.writers.deck.notes import Voices, told, voices, voices_of
 from facilitation.writers.deck.pages import pages
-from facilitation.writers.deck.zones import by_column, compared
+from facilitation.writers.deck.zones import by_column, compared, grid
 from facilitation.writers.placing.holders import CALLOUTS, PLANS
 from facilitation.writers.slides import Callout, Portrait, QuestionAnswer, Slide
 
@@ -94,7 +94,7 @@ def cards(table: Table, *, repere: str) -> Iterator[Slide]:
     """
     known = voices_of(table)
     if len(table.columns) == 1 and len(table.lines) > 1 and all(map(_is_short, table.lines)):
-        yield from compared(table, repere=repere)
+        yield from grid(table, repere=repere)
         return
     for line in table.lines:
         if len(table.columns) == 1:
@@ -105,8 +105,8 @@ def cards(table: Table, *, repere: str) -> Iterator[Slide]:
 
 def _is_short(line: Line) -> bool:
     """Return whether the answer to a question would leave its slide nearly empty."""
-    items = [item.text for slot in line.slots for item in slot.items]
-    return len(items) == 1 and len(items[0]) <= _SHORT_ANSWER and len(line.title) <= _SHORT_ANSWER
+    said = "".join(item.text for slot in line.slots for item in slot.items)
+    return 0 < len(said) <= _SHORT_ANSWER and len(line.title) <= _SHORT_ANSWER and "\n" not in said
 
 
 def _question(line: Line, *, repere: str, known: Voices) -> Iterator[Slide]:

@@ -12,8 +12,9 @@ from facilitation.writers.deck.lists import listed
 from facilitation.writers.deck.notes import Voices, told, voices_of
 from facilitation.writers.deck.pages import Series, side_by_side
 from facilitation.writers.deck.tables import row_height, table_slides
+from facilitation.writers.measure import SPARE, line_count, text_width
 from facilitation.writers.placing.frames import Face, para
-from facilitation.writers.placing.grids import LIST_PADDING, GridCell, asked
+from facilitation.writers.placing.grids import LIST_PADDING, PADDING, GridCell, asked
 from facilitation.writers.placing.tables import ZONE_HEAD, ZONE_SIZES, list_face, table_box
 from facilitation.writers.slides import Cell, Column, Slide, TableSlide, ZoneSlide
 from facilitation.writers.style import CONTENT_WIDTH
@@ -22,7 +23,9 @@ _SIDE_BY_SIDE = 4  # lists on a slide; more are told three by three
 _BY_THREE = 3
 _MOST_GRID = 6
 _MOST_LISTED = 4  # items of a list in a cell
-_TALLEST_ROW = 150.0
+_TALLEST_ROW = 180.0
+_TALLEST_NAME = 4  # lines of the name of a row, before its short one is taken
+_FEW, _LARGE_SIZES = 3, (26.0, 24.0)  # ideas of short lists, and the sizes that these may take
 _QUESTION = "Question n°"
 
 
@@ -34,7 +37,9 @@ def series(title: str, named: Sequence[tuple[str, Slot]], *, repere: str, known:
         place = repere if name in title else titles.head(repere, name)
         yield from listed(title, texts, repere=place, known=known if slot.items else None)
         return
-    size = len(named) if len(named) <= _SIDE_BY_SIDE else _BY_THREE
+    size = _SIDE_BY_SIDE if len(named) % _BY_THREE == 1 else _BY_THREE  # three by three unless the last would be alone
+    if len(named) <= _SIDE_BY_SIDE:
+        size = len(named)
     groups = [named[at : at + size] for at in range(0, len(named), size)]
     cuts = [_side_by_side(group) for group in groups]
     count = sum(len(cut.pages) for cut in cuts)
@@ -60,7 +65,11 @@ def _side_by_side(group: Sequence[tuple[str, Slot]]) -> Series:
     top = max(ZONE_HEAD, asked(head, [width] * len(group), (LIST_PADDING[0], 5)))
     across, down = LIST_PADDING
     lists = [[item.text for item in slot.items] for _, slot in group]
-    return side_by_side(lists, width - 2 * across, table_box("").h - top - 2 * down, tuple(map(list_face, ZONE_SIZES)))
+    short = all(len(items) <= _FEW for items in lists)
+    longest = max((text_width(word, 1) for items in lists for item in items for word in item.split()), default=0.0)
+    large = (size for size in _LARGE_SIZES if short and longest * size <= (width - 2 * across - list_face(size).indent) * SPARE)
+    sizes = (*large, *ZONE_SIZES)
+    return side_by_side(lists, width - 2 * across, table_box("").h - top - 2 * down, tuple(map(list_face, sizes)))
 
 
 def _head_face(columns: int) -> Face:
@@ -143,11 +152,11 @@ def _is_grid(table: Table, slide: TableSlide) -> bool:
 
 
 def grid(table: Table, *, repere: str) -> Iterator[Slide]:
-    """Yield a table of numbers or words."""
-    yield from table_slides(_grid(table, repere=repere))
+    """Yield a table of numbers, of words, or of ideas few enough for their cells."""
+    yield from table_slides(_grid(table, repere=repere, known=voices_of(table)))
 
 
-def _grid(table: Table, *, repere: str, known: Voices | None = None) -> TableSlide:
+def _grid(table: Table, *, repere: str, known: Voices) -> TableSlide:
     """Return a table whose cells hold one thing each: a number, a word, an idea."""
     first = {1: 340.0, 2: 270.0, 3: 270.0}.get(len(table.columns), 200.0)
     width = (CONTENT_WIDTH - first) / max(len(table.columns), 1)
@@ -167,13 +176,23 @@ def _grid(table: Table, *, repere: str, known: Voices | None = None) -> TableSli
         title=title,
         repere=repere,
         columns=(Column(table.rows_title or "Ligne", first, size=18, bold=True), *heads),
-        rows=tuple((Cell(line.title, bold=True), *(_cell(slot, listed=listed) for slot in line.slots)) for line in table.lines),
+        rows=tuple(
+            (Cell(name, bold=True), *(_cell(slot, listed=listed) for slot in line.slots))
+            for name, line in zip(_names(table.lines, first), table.lines, strict=True)
+        ),
         row_height=58,
         head_size=16,
         total=bool(table.lines) and table.lines[-1].total,
         note=note,
-        notes=told(said, known) if known is not None else "",
+        notes=told(said, known),
     )
+
+
+def _names(lines: Sequence[Line], width: float) -> list[str]:
+    """Return the names of rows, all short when one is too long."""
+    room = (width - 2 * PADDING[0]) * SPARE
+    short = any(line_count(line.title, room, 18, bold=True) > _TALLEST_NAME for line in lines)
+    return [line.label if short else line.title for line in lines]
 
 
 def _cell(slot: Slot, *, listed: bool) -> Cell:

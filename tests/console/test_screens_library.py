@@ -11,7 +11,7 @@ from facilitation.console.screens.cards import CardsScreen
 from facilitation.console.screens.day import DayScreen
 from facilitation.console.shelf import VALUES, Filters
 from facilitation.library import library_folder
-from facilitation.workshop.cards import shelf
+from facilitation.workshop.cards import card, shelf
 from facilitation.workshop.memory import recent
 from facilitation.workshop.trial import Trial
 from tests.console.driving import SEATED, STANDING, driven, example
@@ -26,6 +26,27 @@ async def test_a_letter_goes_round_the_aims_and_only_their_exercises_stay() -> N
         assert "Abaque" not in console.text
         await console.press(*["u"] * (len(VALUES["but"]) - 1))
         assert "but\u00a0: " not in console.text
+
+
+async def test_a_card_is_read_whole_in_a_small_window_a_page_at_a_time() -> None:
+    async with driven(size=STANDING) as console:
+        await console.press("b")
+        await console.until_shown("Abaque")
+        await console.press("enter")
+        await console.until_shown("▼ encore")
+        seen = console.text
+        for _ in range(4):
+            await console.press("pagedown")
+            seen += console.text
+        assert "▼" not in console.text
+        told = {word for line in card("abaque-de-regnier").split("\n") for word in line.split()}
+        assert told - set(seen.split()) == set()
+
+
+async def test_a_wide_window_says_where_the_rest_of_a_card_is() -> None:
+    async with driven(size=SEATED) as console:
+        await console.press("b")
+        await console.until_shown("▼ Entrée pour lire toute la fiche")
 
 
 async def test_a_trial_starts_from_the_library_and_leaves_nothing_behind() -> None:

@@ -22,6 +22,7 @@ BY_USE = Key("by_use", ("u", "U"), "U", "but", "filtrer par but", nouns="filtre 
 BY_TIME = Key("by_time", ("d", "D"), "D", "durée", "filtrer par durée", nouns="filtre minutes durée")
 BY_SIZE = Key("by_size", ("t", "T"), "T", "taille", "filtrer par taille", nouns="filtre taille effectif")
 BY_MOMENT = Key("by_moment", ("m", "M"), "M", "moment", "filtrer par moment", nouns="filtre moment")
+HANGING = 2  # columns: what goes on under « • » or « But : »
 TRY = Key("try", ("e", "E"), "E", "essayer", "l’essayer", nouns="essai essayer jouer")
 
 
@@ -94,7 +95,9 @@ class CardsScreen(PageScreen):
         if self.is_reading:
             lines = self._card(min(width - 6, 100))
             self.top = max(0, min(self.top, len(lines) - height + 2))
-            return [EMPTY, *(row("   ", *line) for line in lines[self.top : self.top + height - 2])]
+            left = len(lines) - self.top - height + 2
+            more = row("   ", (f"▼ encore {plural(left, 'ligne')}", SOFT)) if left > 0 else EMPTY
+            return [EMPTY, *(row("   ", *line) for line in lines[self.top : self.top + height - 2]), more]
         told, cards = self.filters.words(), self.cards
         count = plural(len(cards), "exercice") if told else ""
         rows = [EMPTY, heading("Les exercices"), row("  ", (cut(f"{told}, {count}" if told else "", width - 3), SOFT)), EMPTY]
@@ -117,7 +120,9 @@ class CardsScreen(PageScreen):
 
     def paint_side(self, width: int, height: int) -> list[Row]:
         """Return the chosen card."""
-        return [EMPTY, *(row("  ", *line) for line in self._card(width - 4))][:height]
+        rows = [EMPTY, *(row("  ", *line) for line in self._card(width - 4))]
+        more = [EMPTY, row("  ", ("▼ Entrée pour lire toute la fiche", SOFT))]
+        return rows if len(rows) <= height else [*rows[: height - 2], *more]
 
     def _card(self, width: int) -> list[Row]:
         text = self.texts.get(self.cards[self.chosen].key, "") if self.cards else ""
@@ -125,8 +130,8 @@ class CardsScreen(PageScreen):
         for rank, line in enumerate(text.split("\n")):
             margin = len(line) - len(line.lstrip())
             ink = STRONG if rank == 0 else SOFT if margin >= 5 else PLAIN
-            parts = wrapped(line.strip(), width - margin) if line.strip() else [""]
-            rows += [row(" " * margin, (part, ink)) for part in parts]
+            first, *rest = wrapped(line.strip(), width - margin - HANGING) if line.strip() else [""]
+            rows += [row(" " * margin, (first, ink)), *(row(" " * (margin + HANGING), (part, ink)) for part in rest)]
         return rows
 
     def forward_words(self) -> str:

@@ -28,7 +28,7 @@ _WEAK = re.compile(
 _NEVER: tuple[float, list[str]] = (float("inf"), [])
 _WEAK_END = 0.15  # what it costs to end a line on such a word
 _GOOD_END, _BEST_END = 0.02, 0.15  # what a pause gives back, and what a colon does
-_TIED = re.compile(r"(?<=[«(]) | (?=[»:;?!%)])")  # spaces where no line may end, even where they were typed as plain ones
+_FREE = re.compile(r"(?<![«(]) (?![»:;?!%)])")  # spaces where a line may end: not beside a sign that holds to its word
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -96,7 +96,7 @@ def even_lines(text: str, width: float, size: float, *, bold: bool = False) -> l
     count = line_count(text, room, size, bold=bold)
     if count < 2 or count > _MOST_EVENED or _LINE_ENDS.search(text):
         return [text]
-    words = _TIED.sub("\u00a0", text).split(" ")
+    words = _FREE.split(text)
     mean = text_width(text, size, bold=bold) / count
     best: dict[tuple[int, int], tuple[float, list[str]]] = {(0, 0): (0.0, [])}  # words set, lines set: cost, lines
     for end in range(1, len(words) + 1):
@@ -117,7 +117,7 @@ def even_lines(text: str, width: float, size: float, *, bold: bool = False) -> l
 def _end_fee(words: list[str], end: int) -> float:
     """Return what it costs to end a line before the word numbered ``end``."""
     last, following = words[end - 1], words[end]
-    if _WEAK.fullmatch(re.split("[\u00a0\u202f«(]", last)[-1]):
+    if _WEAK.fullmatch(re.split("[ \u00a0\u202f«(]", last)[-1]):
         return _WEAK_END
     if last.endswith(":"):
         return -_BEST_END

@@ -24,6 +24,7 @@ _BY_THREE = 3
 _MOST_GRID = 6
 _MOST_LISTED = 4  # items of a list in a cell
 _TALLEST_ROW = 180.0
+_GRID_SIZES = (18.0, 16.0)
 _TALLEST_NAME = 4  # lines of the name of a row, before its short one is taken
 _FEW, _LARGE_SIZES = 3, (26.0, 24.0)  # ideas of short lists, and the sizes that these may take
 _QUESTION = "Question n°"
@@ -124,7 +125,8 @@ def compared(table: Table, *, repere: str) -> Iterator[Slide]:
     """Yield any other table of ideas: a grid when its lists are short, else its shorter side laid side by side."""
     known = voices_of(table)
     laid = list(_laid(table, repere=repere, known=known))
-    slide = _grid(table, repere=repere, known=known)
+    grids = (_grid(table, repere=repere, known=known, size=size) for size in _GRID_SIZES)
+    slide = next((one for one in grids if _holds_words(one)), _grid(table, repere=repere, known=known))
     whole = list(table_slides(slide)) if _is_grid(table, slide) else []
     alone = all(len(slot.items) < 2 for line in table.lines for slot in line.slots)
     yield from whole if whole and (alone or len(whole) < len(laid)) else laid
@@ -148,7 +150,18 @@ def _is_grid(table: Table, slide: TableSlide) -> bool:
     short = len(table.columns) <= _MOST_GRID and all(len(slot.items) <= _MOST_LISTED for slot in slots)
     lists = any(len(slot.items) > 1 for slot in slots)
     whole = not lists or not any("\n" in item.text for slot in slots for item in slot.items)
-    return short and whole and all(row_height(row, slide.columns) <= _TALLEST_ROW for row in slide.rows)
+    return short and whole and _holds_words(slide) and all(row_height(row, slide.columns) <= _TALLEST_ROW for row in slide.rows)
+
+
+def _holds_words(slide: TableSlide) -> bool:
+    """Return whether no word of a cell is wider than its column."""
+    for row in slide.rows:
+        for cell, column in zip(row[1:], slide.columns[1:], strict=True):
+            indent = list_face(column.size).indent if cell.listed else 0.0
+            room = (column.width - 2 * PADDING[0] - indent) * SPARE
+            if any(text_width(word, column.size) > room for word in cell.text.split()):
+                return False
+    return True
 
 
 def grid(table: Table, *, repere: str) -> Iterator[Slide]:
@@ -156,13 +169,13 @@ def grid(table: Table, *, repere: str) -> Iterator[Slide]:
     yield from table_slides(_grid(table, repere=repere, known=voices_of(table)))
 
 
-def _grid(table: Table, *, repere: str, known: Voices) -> TableSlide:
+def _grid(table: Table, *, repere: str, known: Voices, size: float = _GRID_SIZES[0]) -> TableSlide:
     """Return a table whose cells hold one thing each: a number, a word, an idea."""
     first = {1: 340.0, 2: 270.0, 3: 270.0}.get(len(table.columns), 200.0)
     width = (CONTENT_WIDTH - first) / max(len(table.columns), 1)
     figures = [all(wording.is_figure(line.slots[at].text) for line in table.lines) for at in range(len(table.columns))]
     heads = [
-        Column(titles.shortened(column.label, width - 16, 16, 4), width, "right" if figure else "left", 18)
+        Column(titles.shortened(column.label, width - 16, 16, 4), width, "right" if figure else "left", size)
         for column, figure in zip(table.columns, figures, strict=True)
     ]
     listed = any(len(slot.items) > 1 for line in table.lines for slot in line.slots)

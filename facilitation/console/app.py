@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -449,6 +450,19 @@ class Farewell:
     lines: tuple[str, ...]
 
 
+def _erase_trial_when_stopped(app: Console) -> None:
+    """Erase the throw-away day too when the window of the terminal is closed, or the system stops the console."""
+
+    def stopped(number: int, _frame: object) -> None:
+        app.end_trial()
+        signal.signal(number, signal.SIG_DFL)
+        signal.raise_signal(number)
+
+    for name in ("SIGHUP", "SIGTERM"):  # Windows has no SIGHUP
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), stopped)
+
+
 def run(folder: Path | None = None, group: str = "", trial: Trial | None = None) -> Farewell:
     """Run the console until it is left, on the day of a ``trial`` when there is one: it is erased then.
 
@@ -456,6 +470,7 @@ def run(folder: Path | None = None, group: str = "", trial: Trial | None = None)
     """
     app = Console(trial.folder if trial else folder, group)
     app.trial = trial
+    _erase_trial_when_stopped(app)
     try:
         app.run()
     finally:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -102,6 +104,25 @@ async def test_a_trial_asked_for_by_its_command_is_over_with_escape() -> None:
         await console.press("escape")
         assert console.app.goodbye == words.TRIED
     assert not trial.folder.exists()
+
+
+STOPPED = """
+import signal
+from facilitation.console.app import Console, _erase_trial_when_stopped
+from facilitation.library import library_folder
+from facilitation.workshop.trial import Trial
+app = Console()
+app.trial = Trial(library_folder() / "silhouette.yaml")
+print(app.trial.folder, flush=True)
+_erase_trial_when_stopped(app)
+signal.raise_signal(signal.SIGTERM)
+"""
+
+
+def test_a_console_that_is_stopped_erases_its_trial() -> None:
+    over = subprocess.run([sys.executable, "-c", STOPPED], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert over.returncode != 0
+    assert not Path(over.stdout.strip()).parent.exists()
 
 
 async def test_the_documents_of_a_trial_go_with_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

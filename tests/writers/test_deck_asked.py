@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from facilitation.typography import NBSP
 from facilitation.writers.deck import support
 from facilitation.writers.deck.asked import form, ramp, rows, scale, word_map
 from facilitation.writers.placing import place
-from facilitation.writers.slides import ListSlide, MapSlide, TableSlide, ZoneSlide
+from facilitation.writers.slides import ListSlide, MapSlide, QuestionAnswer, TableSlide, ZoneSlide
 
 SCALE = (Share("Acquis", "●", 0, 1), Share("En cours", "◐", 0, 0), Share("À venir", "○", 0, -1), Share("Sans objet", "/", 0))
 POLES = ("individuel", "collectif", "soin", "prévention")
@@ -46,10 +47,20 @@ def test_a_ramp_goes_from_dark_to_light_by_weight_whatever_the_order_of_the_mark
     assert ramp(shares[::-1]) == ramp(shares)[::-1]
 
 
-def test_answers_without_a_sign_are_a_plain_list() -> None:
-    (slide,) = scale((Share("Soleil", "", 0), Share("Orage", "", 0)), "Météo", repere="")
+SKY = (Share("Soleil", "", 0), Share("Orage", "", 0))
+
+
+def test_one_question_stands_beside_its_answers() -> None:
+    assert list(scale(SKY, "Météo", repere="")) == []
+    (slide,) = rows(replace(table("marques", "Quel temps fait-il\u00a0?"), scale=SKY), repere="")
+    assert isinstance(slide, QuestionAnswer)
+    assert (slide.title, slide.answer) == (f"Quel temps fait-il{NBSP}?", ("Soleil", "Orage"))
+
+
+def test_rows_to_count_are_called_by_their_name_and_their_answers_are_told() -> None:
+    (slide,) = rows(replace(table("marques", "Un", "Deux", "Trois", title="Votes"), scale=SKY, rows_title="Pistes"), repere="")
     assert isinstance(slide, ListSlide)
-    assert slide.items == ("Soleil", "Orage")
+    assert (slide.title, slide.note) == (f"Votes{NBSP}: trois pistes à juger", f"Réponses possibles{NBSP}: Soleil, Orage.")
 
 
 def test_rows_to_judge_are_listed_and_the_columns_are_told() -> None:

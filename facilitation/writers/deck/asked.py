@@ -8,13 +8,14 @@ from facilitation.synthesis import Share, Table
 from facilitation.typography import NBSP
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
+from facilitation.writers.deck.ideas import PANEL, QUESTION
 from facilitation.writers.deck.lists import listed
 from facilitation.writers.deck.pages import MOST, side_by_side
 from facilitation.writers.placing.grids import LIST_PADDING
 from facilitation.writers.placing.maps import drawn
 from facilitation.writers.placing.tables import ZONE_HEAD, ZONE_SIZES, list_face, table_box
-from facilitation.writers.slides import Cell, Column, Fill, MapSlide, Slide, TableSlide, ZoneSlide
-from facilitation.writers.style import CONTENT_WIDTH
+from facilitation.writers.slides import Cell, Column, Fill, MapSlide, QuestionAnswer, Slide, TableSlide, ZoneSlide
+from facilitation.writers.style import CONTENT_WIDTH, SMALLEST
 
 _RAMPS: dict[int, tuple[Fill, ...]] = {
     1: ("accent",),
@@ -32,16 +33,13 @@ _COLUMNS = 3  # of the fields of a long form
 
 
 def scale(shares: Sequence[Share], name: str, *, repere: str) -> Iterator[Slide]:
-    """Yield the answers that a sheet takes: the key that gives each, its sign, its name, from dark to light by their weights.
+    """Yield the marks that a sheet takes: the key that gives each, its sign, its name, from dark to light by their weights.
 
-    Those without a sign are a plain list.
+    Answers without a sign have no slide of their own: they stand with what they answer.
     """
-    if not shares:
+    if not _has_signs(shares):
         return
     title = titles.told(name, f"{titles.things(len(shares), 'réponse')} possible{'s' if len(shares) > 1 else ''}")
-    if not any(share.sign for share in shares):
-        yield from listed(title, [share.title for share in shares], repere=repere)
-        return
     yield TableSlide(
         title=titles.numbered(title),
         repere=repere,
@@ -66,16 +64,43 @@ def ramp(shares: Sequence[Share]) -> tuple[Fill, ...]:
     return tuple(tones.get(share.weight, "") if share.weight is not None else "" for share in shares)
 
 
+def _has_signs(shares: Sequence[Share]) -> bool:
+    return any(share.sign for share in shares)
+
+
 def rows(table: Table, *, repere: str) -> Iterator[Slide]:
-    """Yield what is to be judged, as a list; with several columns, what each row is asked."""
-    if not table.lines:
-        return
-    number = titles.things(len(table.lines), "ligne")
-    note = ""
-    if len(table.columns) > 1:
-        note = f"Une réponse par ligne pour chaque colonne{NBSP}: {', '.join(column.label for column in table.columns)}."
-    texts = [line.title for line in table.lines]
-    yield from listed(titles.told(table.title, f"{number} à juger"), texts, repere=repere, ordered=True, note=note)
+    """Yield what is to be judged, as a list with what each row is asked; one question alone stands beside its answers."""
+    answers = tuple(share.title for share in table.scale)
+    counted = bool(answers) and not _has_signs(table.scale)
+    if counted and len(table.lines) == 1:
+        yield _question(table.lines[0].title, answers, repere)
+    elif table.lines:
+        note = ""
+        if counted:
+            note = f"Réponses possibles{NBSP}: {', '.join(answers)}."
+        elif len(table.columns) > 1:
+            note = f"Une réponse par ligne pour chaque colonne{NBSP}: {', '.join(column.label for column in table.columns)}."
+        texts = [line.title for line in table.lines]
+        title = titles.told(table.title, f"{_number_of(table)} à juger")
+        yield from listed(title, texts, repere=repere, ordered=True, note=_on_a_line(note))
+
+
+def _on_a_line(note: str) -> str:
+    return titles.shortened(note, CONTENT_WIDTH, SMALLEST, bold=False) if note else ""
+
+
+def _number_of(table: Table) -> str:
+    """Return « trois affirmations », in the words of the table when they are a plural, else « trois lignes »."""
+    words = table.rows_title.lower()
+    many = len(table.lines) > 1 and words.endswith("s") and " " not in words
+    return titles.things(len(table.lines), words[:-1] if many else "ligne")
+
+
+def _question(question: str, answers: tuple[str, ...], repere: str) -> QuestionAnswer:
+    width, size, lines = QUESTION
+    title = titles.shortened(question, width, size, lines)
+    notes = question if title != question else ""
+    return QuestionAnswer(title=title, repere=titles.head(repere, panel=PANEL), answer=answers, notes=notes)
 
 
 def word_map(table: Table, *, repere: str) -> Iterator[Slide]:

@@ -20,8 +20,8 @@ _FIRST_ONES = f"Chaque partie du corps montre ses premières idées{NBSP}; toute
 _NO_ANSWER = "Réponse non notée."
 _ANSWER_SIZE = 20.0
 _SHORT_ANSWER = 90  # characters
-_PANEL = 396.0  # width, of a question
-_QUESTION = (324.0, 20.0, 17)  # width, smallest size, lines
+PANEL = 396.0  # width, of a question
+QUESTION = (324.0, 20.0, 17)  # width, smallest size, lines
 _OWN_HEADING = 26.0
 _OWN_WIDTHS = (864.0, 420.0, 272.0)
 
@@ -111,7 +111,7 @@ def _is_short(line: Line) -> bool:
 
 def _question(line: Line, *, repere: str, known: Voices) -> Iterator[Slide]:
     holder = PLANS["Question et réponse"]["Réponse"]
-    width, size, lines = _QUESTION
+    width, size, lines = QUESTION
     title = titles.shortened(line.title, width, size, lines)
     texts = [item.text for slot in line.slots for item in slot.items]
     whole = [line.title] if title != line.title else []
@@ -120,7 +120,7 @@ def _question(line: Line, *, repere: str, known: Voices) -> Iterator[Slide]:
         ending = f"{NBSP}({at}/{len(cut)})" if len(cut) > 1 else ""
         yield QuestionAnswer(
             title=titles.shortened(line.title, width, size, lines, ending=ending),
-            repere=titles.head(repere, panel=_PANEL),
+            repere=titles.head(repere, panel=PANEL),
             answer=page,
             notes=told([text for text in page if text != line.title], known) if texts else "",
         )

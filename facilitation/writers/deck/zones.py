@@ -66,7 +66,7 @@ def _side_by_side(group: Sequence[tuple[str, Slot]]) -> Series:
     top = max(ZONE_HEAD, asked(head, [width] * len(group), (LIST_PADDING[0], 5)))
     across, down = LIST_PADDING
     lists = [[item.text for item in slot.items] for _, slot in group]
-    short = all(len(items) <= _FEW for items in lists)
+    short = len(group) <= _BY_THREE and all(len(items) <= _FEW for items in lists)
     longest = max((text_width(word, 1) for items in lists for item in items for word in item.split()), default=0.0)
     large = (size for size in _LARGE_SIZES if short and longest * size <= (width - 2 * across - list_face(size).indent) * SPARE)
     sizes = (*large, *ZONE_SIZES)

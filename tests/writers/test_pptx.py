@@ -85,7 +85,7 @@ def test_too_many_ideas_are_told_not_to_fit() -> None:
 def test_type_grows_when_there_is_room() -> None:
     few = place(ListSlide(title="Pistes", items=ideas(3), large=True)).frames[1]
     many = place(ListSlide(title="Pistes", items=ideas(7), large=True)).frames[1]
-    assert (few.paras[0].face.size, many.paras[0].face.size) == (28, 24)
+    assert (few.paras[0].face.size, many.paras[0].face.size) == (30, 24)
 
 
 @pytest.mark.parametrize(("signs", "size"), [(58, 66), (108, 60), (190, 44)])

@@ -12,7 +12,8 @@ from facilitation.writers.style import BODY_SIZES, BOTTOM_WITH_NOTE
 
 _LONGEST_WORD = 12  # signs at 130
 LARGE = Face(28, after=17, mark="•")  # a short list that asks for bigger type
-FEW = 4  # items of a short list
+LARGER = Face(30, after=30, mark="•")
+FEW, _FEWER = 4, 3  # items of a short list, and of one that needs larger type not to be lost; lines of each of these
 _SHORT_ANSWER = 9  # lines at 28
 _COVER_SIZES, _NEAR = (48, 44, 40, 36, 32, 28), 3  # sizes of a title of cover; how many may be tried for fewer lines
 _BESIDE_LOGO = Box(48, 30, 700, 44)
@@ -72,9 +73,13 @@ def plain_list(slide: ListSlide) -> Placed:
     box = Box(whole.x, whole.y, whole.w, BOTTOM_WITH_NOTE - whole.y) if slide.note else None
     frame = scaled(holder, items, [size for size in BODY_SIZES if not slide.size or size <= slide.size], box)
     if slide.large and len(items) <= FEW:
-        airy = tuple(replace(item, face=replace(face, size=LARGE.size, after=LARGE.after)) for item in items)
-        large = Frame(holder, airy, box=box)
-        frame = large if large.fits else frame
+        alone = not slide.size and len(items) <= _FEWER  # a list on one slide, of two or three items
+        for larger in (LARGER, LARGE) if alone else (LARGE,):
+            airy = tuple(replace(item, face=replace(face, size=larger.size, after=larger.after)) for item in items)
+            large = Frame(holder, airy, box=box)
+            if large.fits and (larger is LARGE or all(item.lines(whole.w) <= _FEWER for item in airy)):
+                frame = large
+                break
     return Placed(plan, (headed(plan, slide.title), frame, *noted(plan, slide.note)))
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from facilitation.merging.candidates import keys_of, pairs
+from facilitation.merging.candidates import filing, pairs
 from facilitation.merging.canonical import Reading
 from facilitation.merging.guards import may_be_near
 from facilitation.merging.lemmas import lemma
@@ -108,7 +108,7 @@ def _proposals(units: list[_Unit]) -> list[Family]:
     """Each family is a centre and what is like it: no chain from an idea to a stranger."""
     sketches = [Sketch(unit.reading) for unit in units]
     order = sorted(range(len(units)), key=lambda place: (sketches[place].joined, units[place].rank))
-    filed = [[(units[place].cell, key) for key in keys_of(sketches[place])] for place in order]
+    filed = [filing(sketches[place], units[place].cell) for place in order]
     near: defaultdict[int, dict[int, Likeness]] = defaultdict(dict)
     for first, second in pairs(filed):
         one, other = order[first], order[second]

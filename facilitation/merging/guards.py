@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from facilitation.merging.lemmas import lemma
 from facilitation.merging.reading import LIST, Word
@@ -28,30 +29,59 @@ class Guards:
     modals: frozenset[str]
 
 
+_EMPTY: frozenset[str] = frozenset()
+NONE = Guards(_EMPTY, False, frozenset(), frozenset(), frozenset(), frozenset(), _EMPTY, (), _EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What one word forbids by itself."""
+
+    public: int | None
+    is_negation: bool
+    opposites: tuple[str, ...]
+    modals: tuple[str, ...]
+    is_plain: bool
+
+
+@lru_cache(maxsize=50_000)
+def _facts(word: Word) -> _Facts:
+    forms = {word.key, lemma(word.said)} if word.key.isalpha() else {word.key}
+    public = next((table[form] for table in (PEOPLE, BODIES) for form in sorted(forms) if form in table), None)
+    is_negation = not forms.isdisjoint(NEGATIONS)
+    opposites, modals = tuple(filter(has_opposite, forms)), tuple(forms & MODALS)
+    counts = word.key.startswith("#") or word.key in _MORE_OR_LESS or word.is_initials
+    return _Facts(
+        public, is_negation, opposites, modals, not (counts or public is not None or is_negation or opposites or modals)
+    )
+
+
 def guards_of(words: Sequence[Word]) -> Guards:
-    """Return the guards of an idea's words."""
+    """Return the guards of an idea's words; most ideas have none, and share ``NONE``."""
+    facts = [_facts(word) for word in words]
+    if all(fact.is_plain for fact in facts):
+        return NONE
     keys = [word.key for word in words]
-    forms = [{key, lemma(word.said)} if key.isalpha() else {key} for word, key in zip(words, keys, strict=True)]
-    publics = [next((table[form] for table in (PEOPLE, BODIES) for form in forms_ if form in table), None) for forms_ in forms]
-    sides = [place for place, public in enumerate(publics) if public is not None or words[place].is_initials]
-    opposites = frozenset(form for forms_ in forms for form in forms_ if has_opposite(form))
+    sides = [place for place, fact in enumerate(facts) if fact.public is not None or words[place].is_initials]
+    publics = frozenset(fact.public for fact in facts if fact.public is not None)
+    opposites = frozenset(form for fact in facts for form in fact.opposites)
     return Guards(
-        negated=frozenset(_after(words, place) for place, forms_ in enumerate(forms) if forms_ & NEGATIONS) - {""},
-        is_negative=any(forms_ & NEGATIONS for forms_ in forms),
+        negated=frozenset(_after(words, place) for place, fact in enumerate(facts) if fact.is_negation) - {""},
+        is_negative=any(fact.is_negation for fact in facts),
         numbers=frozenset((key, _after(words, place)) for place, key in enumerate(keys) if key.startswith("#")),
         degrees=frozenset((_MORE_OR_LESS[key], _after(words, place)) for place, key in enumerate(keys) if key in _MORE_OR_LESS),
-        people=frozenset(public for public in publics if public is not None and public >= 0),
-        bodies=frozenset(public for public in publics if public is not None and public < 0)
+        people=frozenset(public for public in publics if public >= 0),
+        bodies=frozenset(public for public in publics if public < 0)
         | frozenset(word.key for word in words if word.is_initials),
         opposites=opposites,
         order=tuple(keys) if _holds_both(opposites) else _order_of(sides, keys),
-        modals=frozenset(form for forms_ in forms for form in forms_ if form in MODALS),
+        modals=frozenset(form for fact in facts for form in fact.modals),
     )
 
 
 def may_be_near(one: Guards, other: Guards) -> bool:
     """Return whether nothing forbids to propose these two ideas together."""
-    return (
+    return one is other or (
         one.is_negative == other.is_negative
         and (one.negated == other.negated or one.negated <= other.negated or other.negated <= one.negated)
         and _same_numbers(one.numbers, other.numbers)

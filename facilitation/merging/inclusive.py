@@ -12,6 +12,7 @@ _POINTED = re.compile(
 )
 _BRACKETED = re.compile(r"(?P<stem>[^\W\d_]{2,})\((?:e|le|ne|ère|ière|rice|trice|euse|te|se|ve|s|es|x)\)(?P<end>s|x)?(?!\w)")
 _HYPHENED = re.compile(r"(?P<stem>[^\W\d_]{3,})-(?:e|le|ne|rice|trice|euse)(?:-(?P<end>s))(?!\w)")
+_MARKED = re.compile(rf"\w(?:{_MIDDLE}|[.(-])\w")
 _DOUBLET = re.compile(
     r"(?P<one>[^\W\d_]{4,})\s*(?:/|\bet\b|\bou\b)\s*(?:(?:les?|la|des?|du|aux?|une?|nos|leurs)\s+)?(?P<two>[^\W\d_]{4,})"
 )
@@ -28,8 +29,9 @@ _PAIRS = (
 
 def neutral(text: str) -> str:
     """Return ``text`` with each inclusive writing replaced by its masculine, in the number it was written in."""
-    shown = _BRACKETED.sub(_masculine, _POINTED.sub(_masculine, _HYPHENED.sub(_masculine, text)))
-    return _DOUBLET.sub(_one_of_two, shown)
+    if _MARKED.search(text):
+        text = _BRACKETED.sub(_masculine, _POINTED.sub(_masculine, _HYPHENED.sub(_masculine, text)))
+    return _DOUBLET.sub(_one_of_two, text)
 
 
 def _masculine(match: re.Match[str]) -> str:
@@ -39,6 +41,8 @@ def _masculine(match: re.Match[str]) -> str:
 
 def _one_of_two(match: re.Match[str]) -> str:
     one, two = match["one"], match["two"]
+    if one[:2].casefold() != two[:2].casefold():  # « ceux et celles », « tous et toutes » share no more
+        return match.group()
     for masculine, feminine in ((one, two), (two, one)):
         if _is_couple(masculine.casefold(), feminine.casefold()):
             return masculine

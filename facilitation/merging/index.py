@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
-from facilitation.merging.candidates import keys_of
+from facilitation.merging.candidates import filing
 from facilitation.merging.canonical import Reading, says_the_same
 from facilitation.merging.families import SAME_REASON, Idea
 from facilitation.merging.likeness import Kind, Likeness, Sketch, common_words, likeness
@@ -59,7 +59,8 @@ class Index:
 
 
 def _places(sketch: Sketch) -> tuple[Hashable, ...]:
-    return (*keys_of(sketch), *sketch.reading.keys)
+    filed = filing(sketch)
+    return (*filed.keys, *filed.wide, *sketch.reading.keys)
 
 
 def _likeness(asked: Sketch, known: Sketch) -> Likeness | None:

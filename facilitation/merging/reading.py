@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from facilitation.merging.inclusive import neutral
 from facilitation.merging.numbers import number_of
@@ -21,7 +22,6 @@ _BULLET = re.compile(
     r"|[(]?\d{1,2}[.)](?=\s*[^\W\d])|[(]?[a-zA-Z][)](?=\s)|[a-z][.](?=\s)))+\s*"
 )
 _INITIALS = re.compile(r"(?<![\w.])(?:[^\W\d_][.]){2,}(?![^\W\d_])")
-_LAST = re.compile(r"(?:\s*(?:…|[.]{3}|,?\s*\betc\b[.]*))+\s*$", re.IGNORECASE)
 _TOKENS = re.compile(
     r"\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+[A-Z](?!\w)|\d+(?:[.,]\d+)?(?:ers?|[èe]res?|res?|nde?|[èe]mes?|e|°)?(?![^\W\d_])|\d+"
     r"|(?:(?!\d)\w)+|(?P<minus>^[-–—−](?=\s*(?:\d|de\b|d['’]))|(?<!\w)[-−–](?=\d))|(?P<dash>(?<=\s)[-–—](?=\s))|[^\w\s]",
@@ -60,25 +60,33 @@ def words_of(text: str, abbreviations: Mapping[str, str] | None = None) -> tuple
 
 def _cleaned(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES))
-    plain = "".join(sign for sign in plain if sign.isspace() or unicodedata.category(sign) not in {"Cc", "Cf"})
+    if not plain.isprintable():
+        plain = "".join(sign for sign in plain if sign.isspace() or unicodedata.category(sign) not in {"Cc", "Cf"})
     plain = _INITIALS.sub(lambda match: match.group().replace(".", ""), plain)
-    return neutral(_LAST.sub("", _BULLET.sub("", " ".join(plain.split()))))
+    return neutral(_without_last(_BULLET.sub("", " ".join(plain.split()))))
+
+
+def _without_last(plain: str) -> str:
+    """Return ``plain`` without the « etc. » or the dots that end a list."""
+    end = plain.rstrip(" .…").removesuffix("etc").removesuffix("ETC")
+    return end.rstrip(" ,") if end != plain and not end[-1:].isalnum() else plain
 
 
 def _split(plain: str) -> list[Word]:
     shouted = plain.isupper() and plain.count(" ") > 0
     words: list[Word] = []
     for match in _TOKENS.finditer(plain):
-        word = _sign(match) or _word(match.group(), after=words[-1].key if words else "", shouted=shouted)
-        if word.key not in _SILENT and not _is_article(match, words):
-            words.append(replace(word, opens=True) if plain[: match.start()].endswith("(") else word)
+        word = _sign(match) or _word(match.group(), after_and=bool(words) and words[-1].key == "&", shouted=shouted)
+        if word.key in _SILENT or (word.key in ARTICLES and _is_article(match, words)):
+            continue
+        words.append(replace(word, opens=True) if plain.endswith("(", 0, match.start()) else word)
     return words
 
 
 def _is_article(match: re.Match[str], before: list[Word]) -> bool:
     """« Un réseau » begins with one; « étape un », « vingt et un » and « salle L » hold none."""
     written, follows = match.group(), match.string[match.end() :]
-    if written.casefold() not in ARTICLES or (written == "L" and follows[:1] not in {"'", "’"}):
+    if written == "L" and follows[:1] not in {"'", "’"}:
         return False
     counts = written.casefold() in {"un", "une"} and any(word.key.startswith("#") for word in before[-2:])
     return not counts and follows.lstrip("'’ «(\"")[:1].isalnum()
@@ -90,27 +98,37 @@ def _sign(match: re.Match[str]) -> Word | None:
     return Word(LIST, match.group()) if match["dash"] or match.group() in {",", ";", "/"} else None
 
 
-def _word(written: str, *, after: str, shouted: bool) -> Word:
+@lru_cache(maxsize=50_000)  # workshops say the same words again and again
+def _word(written: str, *, after_and: bool, shouted: bool) -> Word:
     said = written.casefold()
     folded = without_accents(written.replace(" ", "")) or written
     if number := number_of(folded, written):
         return Word(number, said)
     initials = len(written) > 1 and written.rstrip("s").isupper() and not shouted
-    if folded in _OF and said != "dès" and after != "&":  # « R&D » holds no « de »
+    if folded in _OF and said != "dès" and not after_and:  # « R&D » holds no « de »
         return Word("de", said)
     return Word({"aux": "a", "au": "a"}.get(folded) or one_spelling(said), said, initials)
 
 
 def _spelled_out(words: list[Word], abbreviations: Mapping[str, str]) -> list[Word]:
-    known = {without_accents(short): tuple(_split(_cleaned(full))) for short, full in abbreviations.items()}
+    known = _known(tuple(abbreviations.items()))
     spelled: list[Word] = []
+    used: list[tuple[Word, ...]] = []
     for word in words:
-        full = known.get(without_accents(word.said)) or known.get(without_accents(word.said.removesuffix("s")))
-        if not full or (without_accents(word.said) in _AMBIGUOUS and not word.is_initials):
+        short = without_accents(word.said)
+        full = known.get(short) or known.get(short.removesuffix("s"))
+        if not full or (short in _AMBIGUOUS and not word.is_initials):
             spelled.append(word)
-        elif not _ends_with(spelled, full):  # « contrat local de santé (CLS) » says it once
+            continue
+        used.append(full)
+        if not _ends_with(spelled, full):  # « contrat local de santé (CLS) » says it once
             spelled.extend(full)
-    return _once(spelled, list(known.values()))
+    return _once(spelled, used) if used else spelled
+
+
+@lru_cache(maxsize=16)  # a day has one set of abbreviations
+def _known(abbreviations: tuple[tuple[str, str], ...]) -> dict[str, tuple[Word, ...]]:
+    return {without_accents(short): tuple(_split(_cleaned(full))) for short, full in abbreviations}
 
 
 def _ends_with(words: list[Word], full: tuple[Word, ...]) -> bool:

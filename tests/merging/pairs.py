@@ -10,7 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from rapidfuzz import fuzz
+
 from facilitation.merging import Idea, Kind, families
+from facilitation.typography import folded
 
 HERE = Path(__file__).parent
 ABBREVIATIONS = {
@@ -68,3 +71,18 @@ def scored(pairs: list[Pair], finds: Callable[[Pair], bool], verdicts: set[str])
     return Score(
         sum(found for found, _ in answers), sum(found and right for found, right in answers), sum(right for _, right in answers)
     )
+
+
+def peers(pairs: list[Pair]) -> list[tuple[str, int, Score]]:
+    """Return what rapidfuzz alone finds in ``pairs``, each at its best threshold on the tuning half."""
+    tuning = labelled("tuning")
+    found = []
+    for name, ratio in (("ratio", fuzz.ratio), ("token_set_ratio", fuzz.token_set_ratio)):
+        scores = [(score_by(ratio, tuning, threshold).f1, threshold) for threshold in range(30, 101)]
+        threshold = max(scores)[1]
+        found.append((name, threshold, score_by(ratio, pairs, threshold)))
+    return found
+
+
+def score_by(ratio: Callable[[str, str], float], pairs: list[Pair], threshold: int) -> Score:
+    return scored(pairs, lambda pair: ratio(folded(pair.a), folded(pair.b)) >= threshold, {"meme", "proche"})

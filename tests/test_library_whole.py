@@ -19,13 +19,14 @@ from facilitation.console.screens.choice import still_fits
 from facilitation.console.screens.day import DayScreen
 from facilitation.console.screens.live import LiveScreen
 from facilitation.day import Day
-from facilitation.exercise import Exercise, Shows
+from facilitation.exercise import Exercise, Keeps, Shows
 from facilitation.library import checked_day, library_folder, read_exercise
 from facilitation.library.answers import read as read_answers
 from facilitation.reporting import synthesis_of
-from facilitation.sheet import Cell, Sheet, checked_value
-from facilitation.synthesis import Block, Bullets, Item, Section, Synthesis, Table
-from facilitation.typography import folded
+from facilitation.sheet import Cell, Mark, Sheet, checked_value
+from facilitation.synthesis import Block, Bullets, Item, Poll, Section, Slot, Synthesis, Table
+from facilitation.typography import folded, french
+from facilitation.workshop import importing
 from facilitation.workshop.access import Write
 from facilitation.workshop.compiling import make, outputs
 from facilitation.workshop.printing import print_day
@@ -45,6 +46,7 @@ KEYS = {  # one answer to a sheet, by keys alone
     Cell.PLACE: ("right", "enter"),
 }
 KEPT = {Cell.COUNT: 3, Cell.IDEAS: "oui", Cell.TEXT: "oui", Cell.PLACE: "5 0"}
+FORBIDDING = [path for path in CARDS if read_exercise(path).bans]
 CODE = re.compile(r"G\d+-[A-Z]+\d+(?:-\d+)?")
 each = pytest.mark.parametrize("path", CARDS, ids=[path.stem for path in CARDS])
 
@@ -93,9 +95,25 @@ def test_an_exercise_takes_its_example_and_its_documents_tell_that_and_nothing_e
     kept = Counter(record.valeur for _, record in read_answers(to / "reponses.csv") if record.valeur)
     assert kept == given(exercise, set(Cell))
     assert said_in(told) == given(exercise, WORDS)
+    assert marked_in(told) == Counter(mark.title for mark in marks_of(exercise))
+    assert counted_in(told) == given(exercise, {Cell.COUNT})
+    assert placed_in(told) == given(exercise, {Cell.PLACE}).total()
     assert {item.text for item in told_items(told) if item.said} <= set(given(exercise, WORDS))
     written = folded((to / "synthese.md").read_text(encoding="utf-8"))
     assert [words for words in given(exercise, WORDS) if folded(words) not in written] == []
+
+
+@pytest.mark.parametrize("path", FORBIDDING, ids=[path.stem for path in FORBIDDING])
+def test_what_a_protocol_forbids_to_keep_is_refused_with_its_reason(path: Path, tmp_path: Path, clock: Clock) -> None:
+    exercise = read_exercise(path)
+    trial_day(path, tmp_path, clock.now.date())
+    workshop = Workshop.open(tmp_path, now=clock)
+    given = next(record for record in example_answers(exercise) if exercise.sheet(record.feuille).cell in WORDS)
+    for ban in exercise.bans:
+        named = given._replace(auteur="La mairie") if ban.keeps is Keeps.AUTHOR else given._replace(valeur="mot " * 26)
+        brought = importing.read(workshop.day, workshop.room, [(1, named)], lambda bodies: workshop.prepare(*bodies))
+        assert [french(ban.reason) in why for _, why in brought.refused] == [True]
+    workshop.close()
 
 
 @each
@@ -200,15 +218,58 @@ def said_in(told: Synthesis) -> Counter[str]:
     return Counter(found.values())
 
 
+def marks_of(exercise: Exercise) -> Iterator[Mark]:
+    """Yield the mark of each answer of the example that is one."""
+    for record in example_answers(exercise):
+        mark = exercise.sheet(record.feuille).mark(record.valeur)
+        if mark is not None:
+            yield mark
+
+
+def marked_in(told: Synthesis) -> Counter[str]:
+    """Return how many times each mark is told, by its title."""
+    found: Counter[str] = Counter()
+    for slot in slots_of(told, "marques"):
+        found.update({share.title: share.count for share in slot.shares if slot.voices and share.count})
+    return found
+
+
+def counted_in(told: Synthesis) -> Counter[str]:
+    """Return the head-counts that are told: those of polls, and those of tables, where a share is so many people."""
+    tallies = [tally for block in blocks_of(told) if isinstance(block, Poll) for tally in block.tallies]
+    found = Counter(str(count) for tally in tallies for count in tally.counts if count is not None)
+    found.update(str(share.count) for slot in slots_of(told, "marques") for share in slot.shares if not slot.voices)
+    return found
+
+
+def placed_in(told: Synthesis) -> int:
+    """Return how many places are told, each word with those of every group."""
+    return sum(len(slot.voices) for slot in slots_of(told, "carte"))
+
+
+def slots_of(told: Synthesis, figure: str) -> Iterator[Slot]:
+    """Yield the cells of the tables of a figure, the annex left out."""
+    for block in blocks_of(told):
+        if isinstance(block, Table) and block.figure == figure:
+            yield from (slot for line in block.lines for slot in line.slots)
+
+
+def blocks_of(told: Synthesis | Section) -> Iterator[Block]:
+    """Yield every block of a document that is no section, the annex left out."""
+    inner = told.sections if isinstance(told, Synthesis) else told.blocks
+    for block in inner:
+        if not isinstance(block, Section):
+            yield block
+        elif block.kind != "annexe":
+            yield from blocks_of(block)
+
+
 def told_items(told: Synthesis) -> list[Item]:
-    return [item for section in told.sections if section.kind != "annexe" for item in items_of(section)]
+    return [item for block in blocks_of(told) for item in items_of(block)]
 
 
 def items_of(block: Block) -> Iterator[Item]:
     match block:
-        case Section():
-            for inner in block.blocks:
-                yield from items_of(inner)
         case Table(figure=figure) if figure not in {"marques", "carte"}:
             for line in block.lines:
                 for slot in line.slots:

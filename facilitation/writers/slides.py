@@ -9,7 +9,7 @@ Align = Literal["left", "center", "right"]
 Gesture = Literal["assis", "debout", "bras en l’air", ""]
 Figure = Literal["silhouette", "matrice", "positions", ""]
 Tone = Literal["encre", "accent", "gris", "papier"]
-Fill = Literal["", "papier", "clair", "sable", "moyen", "accent", "fonce"]
+Fill = Literal["", "papier", "clair", "sable", "moyen", "accent"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

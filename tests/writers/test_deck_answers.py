@@ -71,12 +71,12 @@ def on_scale(*counts: tuple[int, int, int], message: str = "") -> Table:
     return Table("t", "Où en est-on\u00a0?", (Heading("État"),), lines, figure="marques", message=message, scale=SCALE)
 
 
-def test_agreement_is_dark_from_three_quarters_and_clear_from_one_half_and_the_note_says_so() -> None:
+def test_agreement_is_fully_tinted_from_three_quarters_and_lightly_from_one_half_and_the_note_says_so() -> None:
     slide = table_of(on_scale((4, 0, 0), (2, 1, 1), (1, 1, 1)))
     assert [[cell.fill for cell in row[1:]] for row in slide.rows] == [["accent", "", ""], ["clair", "", ""], ["", "", ""]]
     assert [cell.text for cell in slide.rows[0][1:]] == ["4", "0", "0"]
     assert slide.rows[0][1].tone == "papier"
-    assert slide.note == "Teinte claire dès la moitié, foncée dès les trois quarts des marques de la ligne."
+    assert slide.note == "Teinte légère dès la moitié, pleine dès les trois quarts des marques de la ligne."
 
 
 def test_the_head_of_a_mark_is_its_sign_and_its_name_without_the_colour_of_the_card() -> None:

@@ -39,9 +39,9 @@ def test_a_scale_tells_the_key_the_sign_and_the_name_of_each_mark() -> None:
 
 
 @pytest.mark.parametrize("count", range(2, 8))
-def test_a_ramp_goes_from_dark_to_light_by_weight_whatever_the_order_of_the_marks(count: int) -> None:
+def test_a_ramp_goes_from_full_to_blank_by_weight_whatever_the_order_of_the_marks(count: int) -> None:
     shares = [Share(f"Marque {at}", "+", 0, at / count) for at in range(count)]
-    tones = ["fonce", "accent", "moyen", "clair", "sable", "papier"]
+    tones = ["accent", "moyen", "clair", "sable", "papier"]
     order = [tones.index(tone) for tone in ramp(shares)]
     assert order == sorted(order, reverse=True)
     assert ramp(shares[::-1]) == ramp(shares)[::-1]

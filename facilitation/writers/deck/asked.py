@@ -22,18 +22,17 @@ _RAMPS: dict[int, tuple[Fill, ...]] = {
     2: ("accent", "papier"),
     3: ("accent", "clair", "papier"),
     4: ("accent", "moyen", "clair", "papier"),
-    5: ("fonce", "accent", "moyen", "clair", "papier"),
-    6: ("fonce", "accent", "moyen", "clair", "sable", "papier"),
-    7: ("fonce", "accent", "moyen", "moyen", "clair", "sable", "papier"),
+    5: ("accent", "moyen", "clair", "sable", "papier"),
+    6: ("accent", "moyen", "moyen", "clair", "sable", "papier"),
+    7: ("accent", "moyen", "moyen", "clair", "clair", "sable", "papier"),
 }
-_DARK = ("fonce", "accent")
 _KEY, _SIGN = 124.0, 146.0  # widths, in points
 _ASKS = ("?", "!", "…")
 _COLUMNS = 3  # of the fields of a long form
 
 
 def scale(shares: Sequence[Share], name: str, *, repere: str) -> Iterator[Slide]:
-    """Yield the marks that a sheet takes: the key that gives each, its sign, its name, from dark to light by their weights.
+    """Yield the marks that a sheet takes: the key that gives each, its sign, its name, from full to blank by their weights.
 
     Answers without a sign have no slide of their own: they stand with what they answer.
     """
@@ -49,7 +48,7 @@ def scale(shares: Sequence[Share], name: str, *, repere: str) -> Iterator[Slide]
             Column("Réponse", CONTENT_WIDTH - _KEY - _SIGN, size=26),
         ),
         rows=tuple(
-            (Cell(str(key)), Cell(share.sign or "–", fill=fill, tone="papier" if fill in _DARK else None), Cell(share.title))
+            (Cell(str(key)), Cell(share.sign or "–", fill=fill, tone="papier" if fill == "accent" else None), Cell(share.title))
             for key, (share, fill) in enumerate(zip(shares, ramp(shares), strict=True), 1)
         ),
         row_height=66,
@@ -58,7 +57,7 @@ def scale(shares: Sequence[Share], name: str, *, repere: str) -> Iterator[Slide]
 
 
 def ramp(shares: Sequence[Share]) -> tuple[Fill, ...]:
-    """Return the ground of each mark: from dark to light by its weight, none for one that has no weight."""
+    """Return the ground of each mark: from full to blank by its weight, none for one that has no weight."""
     weights = sorted({share.weight for share in shares if share.weight is not None}, reverse=True)
     tones = dict(zip(weights, _RAMPS.get(len(weights), ()), strict=False))
     return tuple(tones.get(share.weight, "") if share.weight is not None else "" for share in shares)

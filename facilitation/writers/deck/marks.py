@@ -106,7 +106,7 @@ def _marks(table: Table) -> tuple[Share, ...]:
 
 
 def _counts(slot: Slot, shown: Sequence[Share]) -> Iterator[Cell]:
-    """Yield a count for each mark: bold when it is the largest alone, tinted from one half, dark from three quarters."""
+    """Yield a count for each mark: bold when it is the largest alone, tinted from one half, fully from three quarters."""
     for count in _each(slot, shown):
         if not count:
             yield Cell(_nothing(slot), tone="gris", size=_LABEL if slot.shares else 14)
@@ -150,7 +150,7 @@ def _tints(slots: Sequence[Slot]) -> str:
     """Return how to read the tints that a table shows."""
     seen = {_tint(slot.shares, share.count) for slot in slots for share in slot.shares if share.count}
     told = [
-        words for tint, words in (("clair", "claire dès la moitié"), ("accent", "foncée dès les trois quarts")) if tint in seen
+        words for tint, words in (("clair", "légère dès la moitié"), ("accent", "pleine dès les trois quarts")) if tint in seen
     ]
     return f"Teinte {', '.join(told)} des marques de la ligne." if told else ""
 

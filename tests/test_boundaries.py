@@ -20,7 +20,21 @@ from importlinter.cli import lint_imports
 from facilitation.typography import folded
 
 ROOT = Path(__file__).parents[1]
-HEAVY = ("textual", "pptx", "docx", "openpyxl", "xlsxwriter", "jinja2", "yaml", "sqlite3", "asyncio", "lxml", "platformdirs")
+HEAVY = (
+    "textual",
+    "pptx",
+    "docx",
+    "openpyxl",
+    "xlsxwriter",
+    "jinja2",
+    "yaml",
+    "sqlite3",
+    "asyncio",
+    "lxml",
+    "platformdirs",
+    "rapidfuzz",
+    "simplemma",
+)
 OFFICE = {".docx", ".pptx", ".xlsx"}
 SELF = Path(__file__).relative_to(ROOT).as_posix()
 

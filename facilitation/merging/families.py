@@ -13,6 +13,7 @@ from facilitation.merging.lemmas import lemma
 from facilitation.merging.likeness import Kind, Likeness, Sketch, common_words, likeness
 from facilitation.merging.vocabulary import STOP
 
+MOST = 7  # likest to the centre: a family is read side by side; what is left over makes families of its own
 SAME_REASON = "même idée, écrite autrement"
 
 
@@ -128,7 +129,11 @@ def _stars(
             continue
         around: dict[int, Likeness] = {}
         for place in sorted(near[centre], key=lambda other: (-near[centre][other].score, units[other].rank)):
-            if place not in taken and all(may_be_near(sketches[place].guards, sketches[kept].guards) for kept in around):
+            if (
+                len(around) < MOST
+                and place not in taken
+                and all(may_be_near(sketches[place].guards, sketches[kept].guards) for kept in around)
+            ):
                 around[place] = near[centre][place]
         if around:
             taken |= {centre, *around}
@@ -141,7 +146,7 @@ def _proposal(units: list[_Unit], sketches: list[Sketch], centre: int, around: M
     kind = Kind.CHECK if any(found.kind is Kind.CHECK for found in around.values()) else Kind.NEAR
     reasons = {found.reason for found in around.values()}
     reason = reasons.pop() if len(reasons) == 1 else ""
-    reason = reason or common_words(sketches[centre].reading, [sketches[place].forms for place in places])
+    reason = reason or common_words(sketches[centre], [sketches[place] for place in around])
     members = [idea for place in places for idea in units[place].members]
     return _family(members, [units[place] for place in places], kind, reason)
 

@@ -11,6 +11,7 @@ from facilitation.merging.reading import LIST, Word
 from facilitation.merging.vocabulary import AND, BODIES, FILLERS, LINKS, MODALS, NEGATIONS, PEOPLE, has_opposite, opposed
 
 _SYMMETRIC = {"de", "avec", "entre"}
+_MUTE = frozenset(",?!&+−")
 _MORE_OR_LESS = {"plus": "+", "moins": "−", "+": "+", "−": "−", "-": "−"}
 
 
@@ -44,13 +45,18 @@ class _Facts:
     is_plain: bool
 
 
+def _counts(key: str) -> bool:
+    """Return whether a word is a number, or a sign that says something of one (%, €, >)."""
+    return key.startswith("#") or (not key.isalnum() and len(key) == 1 and key not in _MUTE)
+
+
 @lru_cache(maxsize=50_000)
 def _facts(word: Word) -> _Facts:
     forms = {word.key, lemma(word.said)} if word.key.isalpha() else {word.key}
     public = next((table[form] for table in (PEOPLE, BODIES) for form in sorted(forms) if form in table), None)
     is_negation = not forms.isdisjoint(NEGATIONS)
     opposites, modals = tuple(filter(has_opposite, forms)), tuple(forms & MODALS)
-    counts = word.key.startswith("#") or word.key in _MORE_OR_LESS or word.is_initials
+    counts = _counts(word.key) or word.key in _MORE_OR_LESS or word.is_initials
     return _Facts(
         public, is_negation, opposites, modals, not (counts or public is not None or is_negation or opposites or modals)
     )
@@ -68,7 +74,7 @@ def guards_of(words: Sequence[Word]) -> Guards:
     return Guards(
         negated=frozenset(_after(words, place) for place, fact in enumerate(facts) if fact.is_negation) - {""},
         is_negative=any(fact.is_negation for fact in facts),
-        numbers=frozenset((key, _after(words, place)) for place, key in enumerate(keys) if key.startswith("#")),
+        numbers=frozenset((key, _after(words, place)) for place, key in enumerate(keys) if _counts(key)),
         degrees=frozenset((_MORE_OR_LESS[key], _after(words, place)) for place, key in enumerate(keys) if key in _MORE_OR_LESS),
         people=frozenset(public for public in publics if public >= 0),
         bodies=frozenset(public for public in publics if public < 0)

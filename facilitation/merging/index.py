@@ -53,7 +53,7 @@ class Index:
         for key in keys:
             idea, sketch = self._sketches[key]
             if (cell is None or idea.cell == cell) and (like := _likeness(asked, sketch)):
-                reason = like.reason or common_words(asked.reading, [asked.forms, sketch.forms])
+                reason = like.reason or common_words(sketch, [asked])
                 found.append((-like.score, idea.text, key, Match(key, like.kind, reason)))
         return tuple(match for _, _, _, match in sorted(found, key=lambda each: each[:3]))
 

@@ -11,13 +11,14 @@ from facilitation.merging.canonical import Reading
 from facilitation.merging.guards import Guards, guards_of, may_be_near, words_deny
 from facilitation.merging.lemmas import BROAD, is_word, lemma, sense, stem
 from facilitation.merging.reading import LIST
-from facilitation.merging.vocabulary import LACKS, STOP
+from facilitation.merging.vocabulary import DIRECTIONS, LACKS, STOP
 from facilitation.typography import enumeration, quoted
 
 NEAR_RATIO = 88.0  # of sorted dictionary forms, in percent: what was measured best on the tuning half
 SURE = 94.0  # scores above are given to words of one bag or of one spelling: none can deny another
 WORD_RATIO = 85.0  # of the two words that differ, when all others are common
 SIGNS = frozenset(",−+")
+LONGEST_LIST = 6  # words
 COMMON_SHARE = 0.5  # of the words of the longer idea
 
 
@@ -68,24 +69,26 @@ def likeness(one: Sketch, other: Sketch) -> Likeness | None:
 
 def _found(one: Sketch, other: Sketch) -> Likeness | None:
     if one.bag == other.bag:
-        return _equal(one, other)
+        return None if _is_turned(one, other) else _equal(one, other)
     if one.squeezed == other.squeezed:
         return Likeness(Kind.NEAR, "les mêmes lettres, les espaces à part", 99.0)
     if _is_misspelt(one, other):
         return Likeness(Kind.NEAR, "presque les mêmes lettres", min(_ratio(one.joined, other.joined), SURE))
     common = one.bag & other.bag
-    if common and (_shares_enough(one, other, common) or one.bag in other.parts or other.bag in one.parts):
+    if common and (_shares_enough(one, other, common) or _lists(one, other) or _lists(other, one)):
         score = min(_ratio(one.joined, other.joined), SURE)
         return Likeness(Kind.NEAR if score >= NEAR_RATIO else Kind.CHECK, "", score)
     return None
 
 
-def common_words(reading: Reading, forms: Iterable[frozenset[str]]) -> str:
-    """Return « mot commun : « crise » » for the words, as ``reading`` says them, that are in each of ``forms``."""
-    common = frozenset.intersection(*forms)
-    said = list(dict.fromkeys(word.said for word in reading.words if lemma(word.said) in common and word.key not in STOP))
+def common_words(centre: Sketch, others: Iterable[Sketch]) -> str:
+    """Return « mot commun : « crise » », as ``centre`` says the words; without any, that each is near to what it says."""
+    common = centre.forms.intersection(*(other.forms for other in others))
+    said = list(
+        dict.fromkeys(word.said for word in centre.reading.words if lemma(word.said) in common and word.key not in STOP)
+    )
     if not said:
-        return "des mots de sens voisin"
+        return f"chacune est proche de {quoted(centre.reading.text.strip())}"
     return f"{'mot commun' if len(said) == 1 else 'mots communs'}\u00a0: {enumeration([quoted(word) for word in said])}"
 
 
@@ -111,6 +114,11 @@ def _parts(reading: Reading) -> frozenset[frozenset[str]]:
         if word.key.isalpha() and word.key not in STOP:
             parts[-1].add(sense(lemma(word.said)))
     return frozenset(frozenset(part) for part in parts if part)
+
+
+def _is_turned(one: Sketch, other: Sketch) -> bool:
+    """Return whether the same words stand in another order around a word that says a direction (« parler avant d’agir »)."""
+    return one.lemmas != other.lemmas and any(word.key in DIRECTIONS for word in (*one.reading.words, *other.reading.words))
 
 
 def _equal(one: Sketch, other: Sketch) -> Likeness:
@@ -145,6 +153,11 @@ def _ratio(one: str, other: str) -> float:
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415  33 ms to load: merging without asking never needs it
 
     return ratio(one, other)
+
+
+def _lists(one: Sketch, other: Sketch) -> bool:
+    """Return whether ``other`` is one thing of the list that ``one`` is; in a long sentence, commas list nothing."""
+    return len(one.bag) <= LONGEST_LIST and other.bag in one.parts
 
 
 def _shares_enough(one: Sketch, other: Sketch, common: frozenset[str]) -> bool:

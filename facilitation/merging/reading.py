@@ -28,6 +28,11 @@ _TOKENS = re.compile(
 )
 _SILENT = frozenset(".:!'’ʼ\"«»“”„()[]{}…-‐‑–—•·‧_`´‘|\\")
 _APOSTROPHES = str.maketrans(dict.fromkeys("´`ʼ‘’′＇", "'"))
+# Two words of the same letters, told apart by their gender; the article of the rarer one is kept.
+_NEXT = re.compile(r"\s+(\w+)")
+_TELLING = dict.fromkeys(
+    ("poste", "tour", "livre", "mode", "manche", "guide", "solde", "voile", "moule", "page"), ("la", "une")
+) | (dict.fromkeys(("politique", "physique", "garde", "aide", "memoire", "critique", "somme", "pendule", "vase"), ("le", "un")))
 # Spelled out only when written in capitals: in small letters they are words (« si », « pas »).
 _AMBIGUOUS = frozenset({
     "as", "ca", "car", "ce", "ces", "des", "en", "est", "et", "il", "la", "le", "les", "ma", "mais", "me", "mon", "ne",
@@ -79,17 +84,39 @@ def _split(plain: str) -> list[Word]:
         word = _sign(match) or _word(match.group(), after_and=bool(words) and words[-1].key == "&", shouted=shouted)
         if word.key in _SILENT or (word.key in ARTICLES and _is_article(match, words)):
             continue
+        if word.key == "un" and _follows_number(words):  # « vingt et un »
+            word = Word("#1", word.said)
+        elif _is_letter(match) and not shouted:
+            word = replace(word, is_initials=True)
         words.append(replace(word, opens=True) if plain.endswith("(", 0, match.start()) else word)
+        if word.said in {"du", "au"} and _says_gender("le", match):
+            words.append(Word("le", "le"))
     return words
 
 
 def _is_article(match: re.Match[str], before: list[Word]) -> bool:
-    """« Un réseau » begins with one; « étape un », « vingt et un » and « salle L » hold none."""
+    """« Un réseau » begins with one; « étape un », « vingt et un », « salle L » hold none, and « la poste » needs its own."""
     written, follows = match.group(), match.string[match.end() :]
-    if written == "L" and follows[:1] not in {"'", "’"}:
+    article = written.casefold()
+    if (written == "L" and follows[:1] not in {"'", "’"}) or (article in {"un", "une"} and _follows_number(before)):
         return False
-    counts = written.casefold() in {"un", "une"} and any(word.key.startswith("#") for word in before[-2:])
-    return not counts and follows.lstrip("'’ «(\"")[:1].isalnum()
+    return follows.lstrip("'’ «(\"")[:1].isalnum() and not _says_gender(article, match)
+
+
+def _follows_number(before: list[Word]) -> bool:
+    return any(word.key.startswith("#") for word in before[-2:])
+
+
+def _is_letter(match: re.Match[str]) -> bool:
+    """« Hépatite B »: a capital alone, past the first word, names one thing among several."""
+    written = match.group()
+    return len(written) == 1 and written.isupper() and match.start() > 0 and match.string[match.end() :][:1] not in {"'", "’"}
+
+
+def _says_gender(article: str, match: re.Match[str]) -> bool:
+    """Return whether an article tells which of two words of the same letters follows it."""
+    following = _NEXT.match(match.string, match.end())
+    return following is not None and article in _TELLING.get(one_spelling(following[1].casefold()), ())
 
 
 def _sign(match: re.Match[str]) -> Word | None:
@@ -105,7 +132,7 @@ def _word(written: str, *, after_and: bool, shouted: bool) -> Word:
     if number := number_of(folded, written):
         return Word(number, said)
     initials = len(written) > 1 and written.rstrip("s").isupper() and not shouted
-    if folded in _OF and said != "dès" and not after_and:  # « R&D » holds no « de »
+    if folded in _OF and said.isascii() and not after_and:  # « R&D » holds no « de »
         return Word("de", said)
     return Word({"aux": "a", "au": "a"}.get(folded) or one_spelling(said), said, initials)
 

@@ -16,9 +16,11 @@ LINKS = _keys(
     "de a vers pour par sur avec sans entre dans en chez contre envers hors sous depuis dès avant après pendant selon "
     "malgré sauf jusque via comme que qu qui dont où ou si car mais donc afin lors quand plutôt"
 )
+# What stands before goes to, comes before or serves what stands after: turned round, it is another idea.
+DIRECTIONS = _keys("avant après pour vers contre par puis plutôt que sans → ← sur sous") | {"→", "←", ">", "<"}
 # Said of something: not there, or not enough of it.
 NEGATIONS = _keys(
-    "pas ne n non ni sans aucun aucune jamais rien nul nulle sauf hors manque manques manquer manquant absence absent "
+    "pas ne n non ni sans aucun aucune jamais rien nul nulle sauf hors sous manque manques manquer manquant absence absent "
     "absente peu insuffisant insuffisante insuffisance insuffisamment faible faiblesse défaut pénurie carence déficit "
     "fin arrêt arrêter refus refuser éviter perte trop guère fini"
 )
@@ -32,7 +34,8 @@ FILLERS = _keys(
     "assez suffisamment vraiment très trop beaucoup vrai vraie réel réelle grand grande bien plus de d a le la les un une"
 )
 _OPPOSITES = (
-    "avec|sans", "plus +|moins −", "facile facilité facilement|difficile difficulté difficilement complexe",
+    "avec|sans", "pour|contre", "monsieur m|madame mme", "lutter|favoriser", "plus +|moins −",
+    "facile facilité facilement|difficile difficulté difficilement complexe",
     "interne intérieur|externe extérieur", "individuel individuelle|collectif collective", "court courte|long longue",
     "avant|après",
     "augmenter augmentation hausse renforcer renforcement|diminuer diminution baisse réduire réduction affaiblir",
@@ -52,10 +55,11 @@ _OPPOSITES = (
     "amont|aval", "primaire|secondaire|tertiaire", "soin soins|prévention", "ville|hôpital",
     "quantitatif quantitative|qualitatif qualitative", "théorie théorique|pratique",
     "pérenne|ponctuel ponctuelle temporaire", "donner|recevoir", "matin|soir|midi", "été|hiver", "nord|sud", "est|ouest",
-    "mensuel mensuelle|annuel annuelle|hebdomadaire", "stable stabilité|instable instabilité",
+    "jour quotidien|semaine hebdomadaire|mois mensuel mensuelle|trimestre trimestriel|an année annuel annuelle",
+    "stable stabilité|instable instabilité",
     "simple simplifier simplification|complexe compliqué complexifier", "tôt|tard", "commun commune|propre spécifique",
     "initial initiale|continu continue", "ancien ancienne ancienneté|nouveau nouvelle nouveauté", "théorique|pratique",
-    "dépendance dépendant|indépendance indépendant autonomie", "lundi|mardi|mercredi|jeudi|vendredi|samedi",
+    "dépendance dépendant|indépendance indépendant autonomie", "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre", "jour|nuit",
     "trop|assez peu", "toujours|jamais parfois", "tout tous toutes|aucun aucune certains", "centraliser|décentraliser",
     "sanitaire|social sociale", "oral orale|écrit écrite", "court-terme|long-terme", "minimum|maximum",

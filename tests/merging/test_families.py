@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import subprocess
+import sys
 from pathlib import Path
 from random import Random
 
@@ -11,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitation.merging import Family, Idea, Index, Kind, families, silent_groups
+from tests.merging.many import ABOUT
 from tests.merging.pairs import ABBREVIATIONS, labelled
 
 DAYS = Path(__file__).parents[2] / "exercises" / "journees"
@@ -78,6 +81,16 @@ def test_each_likeness_is_told_in_words(one: str, other: str, reason: str) -> No
         ("Les médecins écoutent les patients", "Les patients écoutent les médecins"),
         ("2 jours et 3 salles", "3 jours et 2 salles"),
         ("Les CPTS peuvent intervenir", "Les CPTS doivent intervenir"),
+        ("Parler avant d’agir", "Agir avant de parler"),
+        ("Pour le projet", "Contre le projet"),
+        ("Hépatite B", "Hépatite C"),
+        ("Sous-effectif", "Effectif"),
+        ("Je peux venir", "Je ne peux pas venir"),
+        ("Trente et un", "Trente"),
+        ("10 % du temps", "10 ‰ du temps"),
+        ("Ouvrir le samedi", "Ouvrir le dimanche"),
+        ("M. X", "Mme X"),
+        ("Paris → Lyon", "Lyon → Paris"),
     ],
 )
 def test_negations_opposites_numbers_and_publics_are_never_proposed_together(one: str, other: str) -> None:
@@ -104,6 +117,30 @@ def test_a_chain_of_likenesses_does_not_join_strangers() -> None:
     for family in families(chain):
         assert not {"0", "4"} <= set(family.members)
         assert not {"1", "3"} <= set(family.members)
+
+
+def test_a_family_without_a_word_in_common_names_its_centre() -> None:
+    (family,) = families(ideas_of("Entraide", "Entraide, solidarité", "Solidarité"))
+    assert family.reason == "chacune est proche de «\u00a0Entraide, solidarité\u00a0»"
+    assert family.common == ()
+
+
+def test_a_family_can_be_read_side_by_side() -> None:
+    found = families(ideas_of(*(f"Annuaire {about}" for about in ABOUT[:11])))
+    assert sum(len(family.members) for family in found) == 11
+    assert max(len(family.members) for family in found) <= 8
+
+
+def test_merging_without_asking_loads_no_dictionary() -> None:
+    code = """
+import sys
+from facilitation.merging import Idea, silent_groups
+silent_groups([Idea("a", "Partage"), Idea("b", "partages")])
+print("rapidfuzz" in sys.modules, "simplemma" in sys.modules)
+"""
+    root = DAYS.parents[1]
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root, timeout=60)
+    assert shown.stdout.split() == ["False", "False"]
 
 
 def test_a_family_names_every_idea_that_says_the_same() -> None:

@@ -19,6 +19,7 @@ from facilitation.hours import clock_time, seconds_of_day
 from facilitation.sheet import Address, Cell
 from facilitation.synthesis import UNKNOWN_GROUP
 from facilitation.workshop import acts
+from facilitation.workshop.rotations import Dated, Mixed
 from facilitation.workshop.workshop import Workshop
 
 RETRY = 3  # seconds between two tries
@@ -40,6 +41,7 @@ class Session:
     author: str = ""
     azerty: bool = True  # whether « & é " » mean digits where heads are counted
     drafts: dict[str, str] = field(default_factory=dict)
+    seatings: dict[tuple[str, str], Mixed | Dated] = field(default_factory=dict)  # by sequence and group
     keeper: Keeper = field(init=False)
     kept_at: str = ""
     _beats: int = 0

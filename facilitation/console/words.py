@@ -25,6 +25,7 @@ SAID_ALREADY = "≈ Question déjà posée, on y revient."
 LISTED_ALREADY = "≈ Déjà dans la liste, on y revient."
 ASKED_ELSEWHERE = "≈ Cette question est déjà posée ailleurs dans la liste."
 QUESTION_AS_BEFORE = "✎ Modification abandonnée, la question reste comme avant."
+ROUNDS = "qui va où"  # the key of the rounds, where people change tables
 READ_ONLY = french("◇ Lecture seule : O ouvre votre carnet, P prend la main.")
 GESTURES = {
     "RowReworded": "question corrigée",

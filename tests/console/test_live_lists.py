@@ -50,6 +50,8 @@ async def test_f5_calls_the_rounds_one_after_the_other(day: Path) -> None:
         await driver.press("f5")
         assert "tour 2/4 ●●○○" in driver.text
         await driver.press("f3")
+        assert "QUI VA OÙ   Tour 2/4, en cours" in driver.text
+        await driver.press("f3")
         assert "Tours, par table" in driver.text
         assert "Aucune rencontre deux fois." in driver.text
 

@@ -109,7 +109,7 @@ def here_keys(screen: Screen[Any]) -> Lines:
         return list(given())
     if not isinstance(screen, LiveScreen):
         return []
-    given_keys = dict(screen.foot_keys())
+    given_keys = dict(screen.foot_view().keys)
     told = dict(_typing(screen)) if isinstance(screen, IdeaScreen) and screen.has_line else {}
     for shown, label in given_keys.items():
         if shown != "↑" or not told:

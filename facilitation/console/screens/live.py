@@ -17,11 +17,15 @@ from facilitation.console.paint.timer import BigTimer, whole
 from facilitation.console.running import Running
 from facilitation.console.screens.framed import Framed
 from facilitation.console.screens.overlay import Overlay
+from facilitation.console.screens.seats import SeatsScreen
+from facilitation.console.seating import seating
 from facilitation.console.session import Session
 from facilitation.console.widgets.bar import WIDE, BarView
 from facilitation.console.widgets.conduct import Conduct, ConductView
 from facilitation.console.widgets.foot import FootView, Kept, kept_words
 from facilitation.console.widgets.painted import Paint
+from facilitation.typography import NBSP
+from facilitation.workshop.rotations import moves
 
 LEAST, TINY = Size(80, 24), Size(40, 10)
 REMOTE_BOUNCE = 0.4  # seconds: a presenter's remote sends Page down twice
@@ -37,8 +41,10 @@ class LiveScreen(Framed):
         *(
             Binding(key.all_keys, key.action, show=False, priority=key in {keys.NEXT_COLUMN, keys.PREVIOUS_COLUMN})
             for key in keys.LIVE
+            if key is not keys.OVERVIEW
         ),
         *(Binding(key.all_keys, key.action, show=False) for key in keys.ALWAYS if key is not keys.QUIT),
+        Binding(keys.OVERVIEW.all_keys, "rounds", show=False),
     ]
 
     def __init__(self, session: Session, sequence: str) -> None:
@@ -131,7 +137,16 @@ class LiveScreen(Framed):
         forward = self.forward_words()
         if self.session.trouble is not None:
             forward = "réessayer de garder la dernière idée"
-        return FootView(forward, self.kept(), self.foot_keys(), self.console.hint_for(self))
+        told = self.foot_keys()
+        if self.has_rounds:
+            others = [(shown, label) for shown, label in told if shown != keys.OVERVIEW.shown]
+            told = (*others[:1], (keys.OVERVIEW.shown, words.ROUNDS), *others[1:])
+        return FootView(forward, self.kept(), told, self.console.hint_for(self))
+
+    @property
+    def has_rounds(self) -> bool:
+        """Whether people change tables in this sequence."""
+        return moves(self.play.sequence.exercise)
 
     def forward_words(self) -> str:
         """Return what F5 will do."""
@@ -230,6 +245,24 @@ class LiveScreen(Framed):
         elif key != "f9":
             self.typed_elsewhere(key)
 
+    def action_rounds(self) -> None:
+        """F3: who goes where, turn by turn, when people change tables; F3 again, or else, the overview."""
+        if not self.has_rounds:
+            self.action_overview()
+            return
+        exercise = self.play.sequence.exercise
+        if exercise and exercise.tables is None and seating(self.session, self.play) is None:
+            self.say(f"◐ Le groupe n’a pas d’effectifs{NBSP}: pas de tableau des tours.")
+            return
+
+        def closed(key: str | None) -> None:
+            if key in {*keys.OVERVIEW.keys, *keys.OVERVIEW.twins}:
+                self.action_overview()
+            elif key:
+                self.typed_elsewhere(key)
+
+        self.app.push_screen(SeatsScreen(self.session, self.play), closed)
+
     def show_overlay(  # one door for the four overlays
         self,
         paint: Paint,
@@ -290,7 +323,7 @@ class LiveScreen(Framed):
         """F2: say otherwise."""
 
     def action_overview(self) -> None:
-        """F3: the overview."""
+        """The overview."""
 
     def action_next_row(self) -> None:
         """F6: the next row."""

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
-from facilitation.console import keys
+from facilitation.console import keys, words
 from facilitation.console.finding import Action, matching
 from facilitation.console.keys import Key
 from facilitation.console.paint.pages import entry, window
@@ -49,6 +49,7 @@ NAMES = {
     keys.TRIAL: ("Essayer le clavier", "quelles touches marchent ici"),
     keys.QUIT: ("Quitter", "tout est déjà gardé"),
 }
+ROUND_NOUNS = "rotation mélange tables tours qui va où changer absent retard"
 LIVE = (
     keys.MORE_TIME, keys.BIG_TIMER, keys.PAUSE, keys.OVERVIEW, keys.NEXT_GROUP, keys.NEXT_ROW, keys.REWORD, keys.BACK,
     keys.UNDO, keys.REDO,
@@ -148,6 +149,9 @@ def actions(console: Console, screen: Screen[Any]) -> list[Action]:
     """Return what can be done from a screen, what belongs to it first."""
     found = [_of(screen, key) for key in _own(screen)]
     if isinstance(screen, LiveScreen):
+        if screen.has_rounds:
+            about = "les tables, tour par tour, absents et retards"
+            found.append(Action(capital(words.ROUNDS), about, keys.OVERVIEW.shown, ROUND_NOUNS, screen.action_rounds))
         found.append(
             Action("Déroulé de la journée", "prévu, réel, rattraper", keys.UP.shown, keys.UP.nouns, screen.action_up_level)
         )

@@ -67,15 +67,15 @@ def guards_of(words: Sequence[Word]) -> Guards:
     facts = [_facts(word) for word in words]
     if all(fact.is_plain for fact in facts):
         return NONE
-    keys = [word.key for word in words]
+    keys, borne = [word.key for word in words], _borne(words)
     sides = [place for place, fact in enumerate(facts) if fact.public is not None or words[place].is_initials]
     publics = frozenset(fact.public for fact in facts if fact.public is not None)
     opposites = frozenset(form for fact in facts for form in fact.opposites)
     return Guards(
-        negated=frozenset(_after(words, place) for place, fact in enumerate(facts) if fact.is_negation) - {""},
+        negated=frozenset(borne[place] for place, fact in enumerate(facts) if fact.is_negation) - {""},
         is_negative=any(fact.is_negation for fact in facts),
-        numbers=frozenset((key, _after(words, place)) for place, key in enumerate(keys) if _counts(key)),
-        degrees=frozenset((_MORE_OR_LESS[key], _after(words, place)) for place, key in enumerate(keys) if key in _MORE_OR_LESS),
+        numbers=frozenset((key, borne[place]) for place, key in enumerate(keys) if _counts(key)),
+        degrees=frozenset((_MORE_OR_LESS[key], borne[place]) for place, key in enumerate(keys) if key in _MORE_OR_LESS),
         people=frozenset(public for public in publics if public >= 0),
         bodies=frozenset(public for public in publics if public < 0)
         | frozenset(word.key for word in words if word.is_initials),
@@ -131,9 +131,12 @@ def _holds_both(opposites: frozenset[str]) -> bool:
     return any(opposed(word, facing) for word in opposites for facing in opposites if word < facing)
 
 
-def _after(words: Sequence[Word], place: int) -> str:
-    """Return the word that the one at ``place`` bears upon, by its dictionary form."""
-    for word in words[place + 1 :]:
+def _borne(words: Sequence[Word]) -> list[str]:
+    """Return, for each word, the dictionary form of the one that it bears upon: the next that is no filler, or ``""``."""
+    borne: list[str] = []
+    following = ""
+    for word in reversed(words):
+        borne.append(following)
         if word.key not in FILLERS and word.key not in {LIST, AND} and word.key not in NEGATIONS:
-            return lemma(word.said)
-    return ""
+            following = lemma(word.said)
+    return borne[::-1]

@@ -7,14 +7,16 @@ import re
 _ENDINGS = r"(?:trices?|teuses?|rices?|euses?|ières?|ère?s?|ennes?|iennes?|elles?|ales?|ives?|ves?|nes?|les?|te?s?|fes?|se|e)"
 _MIDDLE = r"[·•‧∙⋅ㆍ･]"
 _POINTED = re.compile(
-    rf"(?P<stem>[^\W\d_]{{2,}}?)(?P<plural>s|x)?(?:{_MIDDLE}{_ENDINGS}s?|[.](?:e|es|rice|rices|trice|euse|euses|ne|nes|le|les|ère|ères))"
+    rf"(?<!\w)(?P<stem>[^\W\d_]{{2,}}?)(?P<plural>s|x)?(?:{_MIDDLE}{_ENDINGS}s?|[.](?:e|es|rice|rices|trice|euse|euses|ne|nes|le|les|ère|ères))"
     rf"(?P<end>(?:{_MIDDLE}|[.])s)?(?![\w])",
 )
-_BRACKETED = re.compile(r"(?P<stem>[^\W\d_]{2,})\((?:e|le|ne|ère|ière|rice|trice|euse|te|se|ve|s|es|x)\)(?P<end>s|x)?(?!\w)")
-_HYPHENED = re.compile(r"(?P<stem>[^\W\d_]{3,})-(?:e|le|ne|rice|trice|euse)(?:-(?P<end>s))(?!\w)")
+_BRACKETED = re.compile(
+    r"(?<!\w)(?P<stem>[^\W\d_]{2,})\((?:e|le|ne|ère|ière|rice|trice|euse|te|se|ve|s|es|x)\)(?P<end>s|x)?(?!\w)"
+)
+_HYPHENED = re.compile(r"(?<!\w)(?P<stem>[^\W\d_]{3,})-(?:e|le|ne|rice|trice|euse)(?:-(?P<end>s))(?!\w)")
 _MARKED = re.compile(rf"\w(?:{_MIDDLE}|[.(-])\w")
 _DOUBLET = re.compile(
-    r"(?P<one>[^\W\d_]{4,})\s*(?:/|\bet\b|\bou\b)\s*(?:(?:les?|la|des?|du|aux?|une?|nos|leurs)\s+)?(?P<two>[^\W\d_]{4,})"
+    r"(?<!\w)(?P<one>[^\W\d_]{4,})\s*(?:/|\bet\b|\bou\b)\s*(?:(?:les?|la|des?|du|aux?|une?|nos|leurs)\s+)?(?P<two>[^\W\d_]{4,})"
 )
 
 # How a masculine ends, and its feminine. A bare « +e » only after endings where no pair of unrelated nouns exists

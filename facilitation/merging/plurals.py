@@ -17,7 +17,8 @@ INVARIANT = _listed(
     "deces deux dehors dessous dessus devoirs dix discours dos doux echecs effectifs faux fois fonds frais gens gros "
     "hors humanites interets jamais lors lunettes mais malgre mieux moins mois mois moyens os paix parcours pas pays "
     "permis plus poids pois pouvoirs pres prix proces progres puis recours relais repas savoirs secours sens six sous "
-    "succes taux temps toujours tous toux tres trois univers vacances vers vis voix peux veux"
+    "succes taux temps toujours tous toux tres trois univers vacances vers vis voix peux veux toutes "
+    "quelques certains certaines"
 )
 _ALS = {"travaux": "travail", "baux": "bail", "vitraux": "vitrail", "tuyaux": "tuyau", "noyaux": "noyau", "maux": "mal"}
 # The accent alone tells these words from others: « jeûne » and « jeune », « tâche » and « tache ».

@@ -28,11 +28,17 @@ _TOKENS = re.compile(
 )
 _SILENT = frozenset(".:!'’ʼ\"«»“”„()[]{}…-‐‑–—•·‧_`´‘|\\")
 _APOSTROPHES = str.maketrans(dict.fromkeys("´`ʼ‘’′＇", "'"))
-# Two words of the same letters, told apart by their gender; the article of the rarer one is kept.
+# Words of the same letters, told apart by their article, then kept: the rarer gender (« la poste »), « un peu », « le plus ».
 _NEXT = re.compile(r"\s+(\w+)")
-_TELLING = dict.fromkeys(
-    ("poste", "tour", "livre", "mode", "manche", "guide", "solde", "voile", "moule", "page"), ("la", "une")
-) | (dict.fromkeys(("politique", "physique", "garde", "aide", "memoire", "critique", "somme", "pendule", "vase"), ("le", "un")))
+_TELLING = {
+    **dict.fromkeys(("poste", "tour", "livre", "mode", "manche", "guide", "solde", "voile", "moule", "page"), ("la", "une")),
+    **dict.fromkeys(
+        ("politique", "physique", "garde", "aide", "memoire", "critique", "somme", "pendule", "vase"), ("le", "un")
+    ),
+    **dict.fromkeys(("peu", "pas", "rien", "point", "plus", "moins", "mieux", "tout"), ("le", "la", "les", "un")),
+}
+
+
 # Spelled out only when written in capitals: in small letters they are words (« si », « pas »).
 _AMBIGUOUS = frozenset({
     "as", "ca", "car", "ce", "ces", "des", "en", "est", "et", "il", "la", "le", "les", "ma", "mais", "me", "mon", "ne",
@@ -89,7 +95,7 @@ def _split(plain: str) -> list[Word]:
         elif _is_letter(match) and not shouted:
             word = replace(word, is_initials=True)
         words.append(replace(word, opens=True) if plain.endswith("(", 0, match.start()) else word)
-        if word.said in {"du", "au"} and _says_gender("le", match):
+        if word.said in {"du", "au"} and _is_telling("le", match):
             words.append(Word("le", "le"))
     return words
 
@@ -100,7 +106,7 @@ def _is_article(match: re.Match[str], before: list[Word]) -> bool:
     article = written.casefold()
     if (written == "L" and follows[:1] not in {"'", "’"}) or (article in {"un", "une"} and _follows_number(before)):
         return False
-    return follows.lstrip("'’ «(\"")[:1].isalnum() and not _says_gender(article, match)
+    return follows.lstrip("'’ «(\"")[:1].isalnum() and not _is_telling(article, match)
 
 
 def _follows_number(before: list[Word]) -> bool:
@@ -113,7 +119,7 @@ def _is_letter(match: re.Match[str]) -> bool:
     return len(written) == 1 and written.isupper() and match.start() > 0 and match.string[match.end() :][:1] not in {"'", "’"}
 
 
-def _says_gender(article: str, match: re.Match[str]) -> bool:
+def _is_telling(article: str, match: re.Match[str]) -> bool:
     """Return whether an article tells which of two words of the same letters follows it."""
     following = _NEXT.match(match.string, match.end())
     return following is not None and article in _TELLING.get(one_spelling(following[1].casefold()), ())

@@ -20,7 +20,8 @@ LINKS = _keys(
 DIRECTIONS = _keys("avant après pour vers contre par puis plutôt que sans → ← sur sous") | {"→", "←", ">", "<"}
 # Said of something: not there, or not enough of it.
 NEGATIONS = _keys(
-    "pas ne n non ni sans aucun aucune jamais rien nul nulle sauf hors sous manque manques manquer manquant absence absent "
+    "pas ne n non ni sans aucun aucune jamais rien nul nulle sauf hors sous anti interdire interdit "
+    "interdiction stop stopper manque manques manquer manquant absence absent "
     "absente peu insuffisant insuffisante insuffisance insuffisamment faible faiblesse défaut pénurie carence déficit "
     "fin arrêt arrêter refus refuser éviter perte trop guère fini"
 )

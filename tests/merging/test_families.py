@@ -82,6 +82,7 @@ def test_each_likeness_is_told_in_words(one: str, other: str, reason: str) -> No
         ("2 jours et 3 salles", "3 jours et 2 salles"),
         ("Les CPTS peuvent intervenir", "Les CPTS doivent intervenir"),
         ("Parler avant d’agir", "Agir avant de parler"),
+        ("Interdire l’alcool", "Alcool"),
         ("Pour le projet", "Contre le projet"),
         ("Hépatite B", "Hépatite C"),
         ("Sous-effectif", "Effectif"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -65,13 +66,17 @@ _SEVERAL = re.compile(r"\s*/\s*|\s*,\s*| ou | et ")
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """Where each field stands (from 0), how many cells the header has, and the columns left out, as they are written."""
+    """Where each field stands (from 0), how many cells the header has, and the columns left out, as they are written.
+
+    ``twice`` names the columns read whose very name heads another column too: nothing says which of the two is right.
+    """
 
     places: Mapping[Field, int]
     width: int
     private: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
     surname_first: bool = False
+    twice: tuple[str, ...] = ()
 
     @property
     def has_names(self) -> bool:
@@ -92,12 +97,14 @@ def headings(cells: Sequence[str]) -> Headings:
     others = [
         place for place, cell in enumerate(cells) if cell.strip() and places.get(told.get(place, Field.CIVILITY)) != place
     ]
+    counts = Counter(map(folded, cells))
     return Headings(
         places=places,
         width=len(cells),
         private=tuple(cells[place].strip() for place in others if _is_private(cells[place])),
         unused=tuple(cells[place].strip() for place in others if not _is_private(cells[place])),
         surname_first=Field.FULL_NAME in places and folded(cells[places[Field.FULL_NAME]]).startswith("nom"),
+        twice=tuple(cells[place].strip() for place in sorted(places.values()) if counts[folded(cells[place])] > 1),
     )
 
 

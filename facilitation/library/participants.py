@@ -136,6 +136,10 @@ def _columns(path: Path, header: tuple[int, list[str]] | None) -> Headings:
         words = "colonnes absentes" if len(absent) > 1 else "colonne absente"
         advice = f"{words}{NBSP}: {enumeration(absent)}. Nommez-la ainsi, une colonne par renseignement{NBSP}: {EXAMPLE}"
         raise _problem(path, header[0], advice)
+    if columns.twice:
+        words = "colonnes en double" if len(columns.twice) > 1 else "colonne en double"
+        names = enumeration([quoted(name) for name in columns.twice])
+        raise _problem(path, header[0], f"{words}{NBSP}: {names}. Gardez-en une de chaque nom")
     return columns
 
 

@@ -163,6 +163,15 @@ def test_a_list_without_actors_is_refused(tmp_path: Path) -> None:
     assert refused(path).startswith("participants.csv:1:1 : colonne absente : « acteur ».")
 
 
+def test_a_column_named_twice_is_refused(tmp_path: Path) -> None:
+    message = refused(written(tmp_path, "Nom;Acteur;acteur;Nom;Note;Note", "Luc EXEMPLE;ASV;CPTS;Anne TÉMOIN;a;b"))
+    assert message == "participants.csv:1:1 : colonnes en double : « Nom » et « Acteur ». Gardez-en une de chaque nom"
+
+
+def test_a_column_of_no_use_may_be_named_twice(tmp_path: Path) -> None:
+    assert names(taken(tmp_path, HEAD + ";Note;Note", "EXEMPLE;Luc;CCAS;ASV;13;a;b")) == ["Luc EXEMPLE"]
+
+
 def test_a_list_without_header_is_refused(tmp_path: Path) -> None:
     message = refused(written(tmp_path, "EXEMPLE Luc, Chargé de projet, CCAS"))
     assert message.startswith("participants.csv:1:1 : colonnes absentes : « nom » et « acteur ».")

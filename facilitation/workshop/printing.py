@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 from pathlib import Path
 
 from facilitation.codes import Coded, code_of, coded_sheets
+from facilitation.composition import Participant
 from facilitation.day import Day, Group, Sequence
-from facilitation.rotation import PER_TABLE, Round, asked_pairs, letters, rotation, subgroups_of
 from facilitation.sheet import Address, Cell, Column, Figure, Row, Sheet, Source
 from facilitation.synthesis import Synthesis
 from facilitation.typography import NBSP, capitalised, long_date
 from facilitation.workshop.compiling import slug, style_for
 from facilitation.workshop.informing import information
+from facilitation.workshop.rotation_cards import cards, table_cards
+from facilitation.workshop.rotations import roster
 from facilitation.workshop.script import statements_of
-from facilitation.writers.paper.pages import Attendance, Body, Box, Card, Grid, Line, Paper, Sign
+from facilitation.writers.paper.pages import Attendance, Body, Box, Grid, Line, Paper, Sign
 from facilitation.writers.paper.write import write
 
 BLANK_ROWS = 8  # on a sheet whose rows are named by hand
@@ -69,21 +72,22 @@ def print_day(day: Day, folder: Path, to: Path) -> Iterator[Printed]:
         WriteError: a file cannot be written; those made before stay.
     """
     style = style_for(day, folder)
-    for paper in papers(day):
+    for paper in papers(day, roster(folder, day)):
         about = Synthesis(slug(folder), paper.title, "Papier", day.date, (), overtitle=day.title, organisation=day.organisation)
         path = to / paper.file_name
         write(paper, about, path, style)
         yield Printed(path, len(paper.pages))
 
 
-def papers(day: Day) -> tuple[Paper, ...]:
-    """Return every document that a day prints; one that would be empty is not there."""
+def papers(day: Day, people: Seq[Participant] = ()) -> tuple[Paper, ...]:
+    """Return every document that a day prints, one that would be empty is not there; ``people`` are those of its list."""
     tables = tuple(Sign(group.name, below=_composition(day, group)) for group in day.groups)
     found = (
         Paper("feuilles-a3.docx", "Feuilles à remplir", "A3", tuple(_sheets(day))),
         Paper("affiches.docx", "Affiches", "A4", (*_positions(day), *_statements(day))),
         Paper("chevalets.docx", "Cartes de table", "A4", tables),
-        Paper("cartes-rotation.docx", "Cartes de rotation", "A4 debout", tuple(_rotation_cards(day))),
+        Paper("cartes-rotation.docx", "Cartes de rotation", "A4 debout", tuple(cards(day, people))),
+        Paper("tables-rotation.docx", "Tables des rotations", "A4", tuple(table_cards(day, people))),
         Paper("emargement.docx", "Feuille d’émargement", "A4", (_attendance(day),)),
     )
     return tuple(paper for paper in found if paper.pages)
@@ -190,45 +194,6 @@ def _composition(day: Day, group: Group) -> str:
         return ", ".join(group.detail)
     names = {actor.key: actor.name for actor in day.actors}
     return ", ".join(f"{people} {names[key]}" for key, people in group.composition.items() if key in names and people)
-
-
-def _rotation_cards(day: Day) -> Iterator[Card]:
-    """Yield a card for each person of a speed-dating: their table and who they face at each round."""
-    names = letters(day.actors)
-    for sequence in day.sequences:
-        for sheet in sequence.exercise.sheets if sequence.exercise else ():
-            asked = asked_pairs(sheet)
-            laps = max((step.laps for step in sequence.exercise.steps), default=1) if sequence.exercise else 1
-            for group in day.groups if asked else ():
-                counts = {key: count for key, count in subgroups_of(group.composition, PER_TABLE).items() if key in names}
-                found = rotation(counts, asked, names, laps)
-                yield from _cards_of(day, group, counts, found)
-
-
-def _cards_of(day: Day, group: Group, counts: dict[str, int], found: tuple[Round, ...]) -> Iterator[Card]:
-    names = letters(day.actors)
-    tables = {
-        name: [next((at for at, pair in enumerate(one.meetings, 1) if name in pair), 0) for one in found]
-        for one in found
-        for pair in one.meetings
-        for name in pair
-    }
-    for actor in day.actors:
-        people, subgroups = group.composition.get(actor.key, 0), counts.get(actor.key, 0)
-        for person in range(people):
-            name = f"{names[actor.key]}{person % subgroups + 1}"
-            if name in tables:
-                lines = tuple(
-                    _lap(number, one, name, at) for number, (one, at) in enumerate(zip(found, tables[name], strict=True), 1)
-                )
-                yield Card(name, f"{actor.name}, {group.name}", lines)
-
-
-def _lap(number: int, one: Round, name: str, at: int) -> str:
-    if not at:
-        return f"Tour {number}{NBSP}: en attente, observez une table"
-    faced = next(other for other in one.meetings[at - 1] if other != name)
-    return f"Tour {number}{NBSP}: table {at}, face à {faced}"
 
 
 def _attendance(day: Day) -> Attendance:

@@ -19,6 +19,7 @@ CARDS = 2  # side by side
 CARD_HEIGHT = 6.4  # centimetres
 TITLES_COLUMN = 12.0  # centimetres: the titles of rows, at most
 SHORTEST = 2.4  # centimetres: a row where one can write
+LONG = 240  # letters below a sign: more are set smaller
 WIDE_SIGN = 0.72  # of its size: how wide a bold letter may be
 SIGN_SIZES = ((14, 120), (40, 88), (90, 60), (180, 46), (10_000, 30))  # signs up to which a size in points is used
 
@@ -112,7 +113,8 @@ def _sign(page: Sign, at: int, paper: Sheet) -> str:
     size = min(next(size for most, size in SIGN_SIZES if len(page.words) <= most), int(widest))
     content = para(words(page.above, 18), after=18, centred=True) if page.above else ""
     content += para(words(page.words, size, strong=True), "Titre", centred=True)
-    content += para(words(page.below, 24), before=18, centred=True) if page.below else ""
+    for rank, line in enumerate(page.below.splitlines()):
+        content += para(words(line, 24 if len(page.below) < LONG else 16), before=6 if rank else 18, centred=True)
     start = para("", "Note", new_page=True) if at else ""
     only = row([cell(content, paper.across, centred=True)], paper.down - 1.4, exact=True)
     return start + table((paper.across,), [only], page.words, lined=False, heads=False) + _end()

@@ -46,7 +46,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Words to read from the other end of the room, alone on a page; ``above`` and ``below`` are read from near."""
+    """Words to read from the other end of the room, alone on a page; ``above`` and the lines of ``below`` are read near."""
 
     words: str
     above: str = ""

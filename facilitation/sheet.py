@@ -167,6 +167,14 @@ class Sheet:
         return self.rows_from is Source.FREE
 
     @property
+    def row_name(self) -> str:
+        """What one row is called in a sentence: « affirmation », « proposition », else « ligne »."""
+        if not self.rows_title:
+            return "ligne"
+        first, space, rest = f"{self.rows_title[:1].lower()}{self.rows_title[1:]}".partition(" ")
+        return f"{first.removesuffix('s')}{space}{rest}"
+
+    @property
     def debated(self) -> bool:
         """Whether people take position for or against what each row says, rather than being counted by kind of answer."""
         return self.cell is Cell.COUNT and any(column.weight is not None or column.gesture for column in self.columns)

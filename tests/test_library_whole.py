@@ -51,11 +51,6 @@ CODE = re.compile(r"G\d+-[A-Z]+\d+(?:-\d+)?")
 each = pytest.mark.parametrize("path", CARDS, ids=[path.stem for path in CARDS])
 
 
-def _walked(path: Path) -> object:
-    several = pytest.mark.xfail(reason="several counted sheets, one screen")
-    return pytest.param(path, marks=several if path.stem.startswith("forum-evaluation") else ())
-
-
 def given(exercise: Exercise, cells: set[Cell]) -> Counter[str]:
     """Return the values of the example that go in cells of these kinds, as they are kept."""
     sheets = {sheet.key: sheet for sheet in exercise.sheets}
@@ -127,7 +122,7 @@ def test_an_exercise_prints_with_every_row_every_column_and_every_code(path: Pat
     assert Counter(CODE.findall(told)) == codes_of(day)
 
 
-@pytest.mark.parametrize("path", [_walked(path) for path in CARDS], ids=[path.stem for path in CARDS])
+@each
 async def test_an_exercise_runs_to_its_end_by_keys_alone(path: Path, tmp_path: Path, clock: Clock) -> None:
     trial_day(path, tmp_path, clock.now.date())
     key, given = read_exercise(path).key, dict[str, str]()

@@ -108,6 +108,10 @@ class Counting:
     def total_words(self) -> str:
         """Return the line under the cards."""
         people, missing = self.people, self.missing
+        if not self.sheet.debated:  # one person may give several answers, or none: nothing is missing nor in excess
+            known = people is not None and missing is not None and missing > 0
+            told = f"{plural(self.total, 'personne')} comptée{'s' if self.total > 1 else ''}"
+            return f"✓ {told} sur {people}   = met le reste ici" if known else f"✓ {told}"
         if people is None or missing is None:
             return (
                 f"◐ {plural(self.total, 'personne')} comptée{'s' if self.total > 1 else ''}   S dit combien la salle en compte"
@@ -166,6 +170,12 @@ class Counting:
         self.deduced.add(key)
         self.fresh = True
         self.keep()
+
+    def forget(self) -> None:
+        """Leave what is typed and not kept yet, as if no key had been pressed."""
+        self.typed.clear()
+        self.deduced.clear()
+        self.fresh = True
 
     def move(self, by: int) -> None:
         """Go to another card; the count left is kept."""

@@ -8,7 +8,7 @@ from facilitation.console.session import Session
 from facilitation.hours import MINUTE, clock_time, seconds_of_day
 from facilitation.progress import Place
 from facilitation.typography import quoted
-from facilitation.workshop.script import Stop, index_of
+from facilitation.workshop.script import Stop, index_of, statements_of
 
 AMBER, RED = 5, 20  # the last fifth of a step, its last twentieth
 EXTRA = 5
@@ -59,9 +59,16 @@ class Running:
         current = self.stop
         if stop.row is not None and current.row is not None and stop.row != current.row:
             rank, total = self._row_rank(stop)
-            return f"affirmation {rank}/{total}"
+            return f"{self._row_name} {rank}/{total}"
         lasting = lasting_words(stop.seconds)
         return f"{stop.step.title} ({lasting})" if lasting else stop.step.title
+
+    @property
+    def _row_name(self) -> str:
+        """What one row of the repeated steps is called."""
+        exercise = self.sequence.exercise
+        sheet = statements_of(exercise) if exercise else None
+        return sheet.row_name if sheet else "ligne"
 
     def _row_rank(self, stop: Stop) -> tuple[int, int]:
         rows = list(dict.fromkeys(found.place.row for found in self.session.workshop.stops(self.key) if found.place.row))

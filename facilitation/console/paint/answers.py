@@ -41,14 +41,14 @@ def camp(view: Camp, width: int, *, tall: bool) -> list[Row]:
     return [*beside((figure, FIGURE), (digits, max(0, width - FIGURE))), label, EMPTY]
 
 
-def debated(polls: Sequence[Poll], width: int) -> list[Row]:
-    """Return the statements already answered, with their counts and verdicts."""
+def answered(polls: Sequence[Poll], width: int, title: str) -> list[Row]:
+    """Return the rows already answered, with their counts and verdicts, under a title."""
     lines = []
     for poll in polls:
         told = f"   {counts_words(poll)}   {poll.verdict or 'non notée'}"
         title = cut(poll.statement, max(10, width - len(told) - 8))
         lines.append(row("  ", ("✓ ", Ink("ok")), f"{poll.number}  ", title, (told, SOFT)))
-    return [EMPTY, row(("  Déjà débattu   réponse de la salle", SOFT)), *lines] if lines else []
+    return [EMPTY, row((f"  {title}   réponse de la salle", SOFT)), *lines] if lines else []
 
 
 def verdict(poll: Poll, cards: Sequence[CardView], people: int | None, width: int, *, airy: bool) -> list[Row]:
@@ -89,7 +89,7 @@ def eclairage(insight: Insight | None, poll: Poll, width: int, height: int) -> l
         counts = f"    {counts_words(poll)}"
         rows += [row(("  Réponse de la salle   ", SOFT), (_said(poll), STRONG), (counts, SOFT)), EMPTY, EMPTY]
     if insight is None:
-        return [*rows, row(("  Pas d’éclairage prévu pour cette affirmation.", SOFT))]
+        return [*rows, row(("  Pas d’éclairage prévu ici.", SOFT))]
     rows += [row(("  Éclairage", SOFT)), *(row("  ", (line, STRONG)) for line in wrapped(insight.title, width - 4)), EMPTY]
     points = [wrapped(point, width - 8) for point in insight.points]
     spaced = sum(len(lines) + 1 for lines in points) + len(rows) + 2 <= height

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitation.console.screens.counts import CountsScreen
 from facilitation.console.screens.debate import DebateScreen
 from facilitation.console.screens.filling import FillingScreen
 from facilitation.console.screens.ideas import IdeaScreen
@@ -31,7 +32,8 @@ def screen_for(session: Session, sequence: str) -> LiveScreen:
         case Cell.PLACE:
             return PlacesScreen(session, sequence, sheet.key)
         case Cell.COUNT:
-            return DebateScreen(session, sequence)
+            together = one_by_one(exercise, sheet)
+            return DebateScreen(session, sequence) if together else CountsScreen(session, sequence, sheet.key)
         case _:
             return _ideas(session, sequence, sheet)
 
@@ -57,8 +59,13 @@ def sheet_of(session: Session, sequence: str, exercise: Exercise) -> Sheet:
     near = [*reversed(exercise.steps[: here + 1]), *exercise.steps[here + 1 :]]
     key = next((step.sheet for step in near if step.sheet), "")
     found = exercise.sheet(key) if key else exercise.sheets[0]
-    counted = next((sheet for sheet in exercise.sheets if sheet.cell is Cell.COUNT), None)
+    counted = next((sheet for sheet in exercise.sheets if sheet.cell is Cell.COUNT and one_by_one(exercise, sheet)), None)
     return counted if counted is not None and found.cell is Cell.IDEAS and same_rows(counted, found) else found
+
+
+def one_by_one(exercise: Exercise, sheet: Sheet) -> bool:
+    """Return whether a sheet is filled one row at a time, as statements are put to a room."""
+    return any(step.per_row and step.sheet == sheet.key for step in exercise.steps)
 
 
 def same_rows(one: Sheet, other: Sheet) -> bool:
@@ -71,7 +78,8 @@ def still_fits(screen: LiveScreen) -> bool:
     exercise = screen.play.sequence.exercise
     assert exercise is not None, "a live screen has an exercise"
     sheet = sheet_of(screen.session, screen.play.key, exercise)
-    return isinstance(screen, DebateScreen) if sheet.cell is Cell.COUNT else shown_sheet(screen) == sheet.key
+    debated = sheet.cell is Cell.COUNT and one_by_one(exercise, sheet)
+    return isinstance(screen, DebateScreen) if debated else shown_sheet(screen) == sheet.key
 
 
 def shown_sheet(screen: LiveScreen) -> str:

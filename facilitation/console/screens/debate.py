@@ -157,7 +157,7 @@ class DebateScreen(StatementScreen):
     def action_undo(self) -> None:
         """Ctrl+Z: a count being typed first, then the last act."""
         if self.is_counting and self.counting.typed:
-            self.counting.typed.clear()
+            self.counting.forget()
             self.refresh_all()
         elif self.has_line:
             super().action_undo()

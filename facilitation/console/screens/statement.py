@@ -15,7 +15,7 @@ from facilitation.exercise import Shows, Step
 from facilitation.sheet import Cell
 from facilitation.sheet import Row as Line
 from facilitation.synthesis import Poll
-from facilitation.typography import NBSP
+from facilitation.typography import NBSP, capitalised
 from facilitation.workshop import answering
 from facilitation.workshop.script import statements_of
 
@@ -130,7 +130,8 @@ class StatementScreen(IdeaScreen):
 
     def _number(self) -> str:
         rank, total = self._rank()
-        return f"Question n°{NBSP}{rank}/{total}"
+        name = "Question" if self.counted.debated else capitalised(self.counted.row_name)
+        return f"{name} n°{NBSP}{rank}/{total}"
 
     def _cards(self) -> list[draw.CardView]:
         found = self.counting.cards()
@@ -154,11 +155,12 @@ class StatementScreen(IdeaScreen):
         told = self.counting.total_words()
         token = {"✓": "ok", "◐": "att", "▲": "alerte"}[told[0]]
         rows.append(row("  ", (cut(told, width - 3), Ink(token, bold=True))))
-        return [*rows, *(self._debated(width) if tall else [])]
+        return [*rows, *(self._answered(width) if tall else [])]
 
-    def _debated(self, width: int) -> list[Row]:
+    def _answered(self, width: int) -> list[Row]:
         rank, _ = self._rank()
-        return answers.debated([self.poll(line) for line in self.counted.rows[: rank - 1]], width)
+        title = "Déjà débattu" if self.counted.debated else "Déjà compté"
+        return answers.answered([self.poll(line) for line in self.counted.rows[: rank - 1]], width, title)
 
     def _arguments(self, width: int, height: int) -> list[Row]:
         found = self.desk.columns_of(self.statement)
@@ -221,7 +223,7 @@ class StatementScreen(IdeaScreen):
         """Return what F5 will do, and what is still missing."""
         told = super().forward_words()
         missing = self.counting.missing
-        if self.is_counting and missing and missing > 0 and self.counting.total:
+        if self.is_counting and self.counted.debated and missing and missing > 0 and self.counting.total:
             return f"{told} (il manque {missing})"
         return told
 
@@ -241,7 +243,7 @@ class StatementScreen(IdeaScreen):
             )
         if self.step.shows is Shows.VERDICT:
             return (("F2", "dire autrement"), ("F4", "recompter"), ("F9", "minuteur en grand"))
-        return (("F4", "revenir"), ("F9", "minuteur en grand"), ("F6", "autre affirmation"))
+        return (("F4", "revenir"), ("F9", "minuteur en grand"), ("F6", f"autre {self.counted.row_name}"))
 
     def typing_keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys told while one types."""
@@ -252,6 +254,7 @@ class StatementScreen(IdeaScreen):
         return ""
 
     def step_words(self) -> str:
-        """Return « question 2/4 · Avant »."""
+        """Return « question 2/4 · Avant », « proposition 2/4 · Compte » where nobody is for or against."""
         rank, total = self._rank()
-        return f"question {rank}/{total} · {self.step.title}" if self.step.per_row else super().step_words()
+        name = "question" if self.counted.debated else self.counted.row_name
+        return f"{name} {rank}/{total} · {self.step.title}" if self.step.per_row else super().step_words()

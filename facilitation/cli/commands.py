@@ -125,12 +125,19 @@ def imprimer(options: argparse.Namespace) -> int:
 def verifier(options: argparse.Namespace) -> int:
     """Check cards and days; say every problem of every file at once."""
     from facilitation.library import problems_of
+    from facilitation.library.roll import roll_of
 
     problems: list[Problem] = []
+    notices: list[str] = []
     for path in options.paths:
-        problems += problems_of(path)
+        found = problems_of(path)
+        wrong, told = roll_of(path)
+        problems += [*found, *(problem for problem in wrong if problem not in found)]
+        notices += told
     if problems:
         raise FileProblemsError(problems)
+    for notice in notices:
+        _say(notice)
     checked = len(options.paths)
     _say(f"{plural(checked, 'fichier')} vérifié{'s' if checked > 1 else ''}, rien à corriger.")
     return DONE

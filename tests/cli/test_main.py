@@ -424,6 +424,33 @@ def test_every_problem_of_every_file_is_said_at_once(run: Run, day: Path, tmp_pa
     assert all(" : " in line for line in told)
 
 
+def with_list(day: Path, *lines: str) -> None:
+    yaml = day / "journee.yaml"
+    text = yaml.read_text(encoding="utf-8")
+    yaml.write_text("".join(line for line in text.splitlines(True) if not line.startswith("participants:")), encoding="utf-8")
+    with yaml.open("a", encoding="utf-8") as file:
+        file.write("participants: liste.csv\n")
+    (day / "liste.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def test_what_a_list_leaves_open_is_said(run: Run, day: Path) -> None:
+    with_list(day, "Nom;Acteur;Structure;Courriel", "Luc Exemple;Jardinier;CCAS;a", "Anne Témoin;;CPTS;b")
+    said = run("verifier", day)
+    assert said.status == DONE
+    told = said.err.replace("\N{NO-BREAK SPACE}", " ")
+    assert "liste.csv : 1 colonne personnelle écartée : « Courriel »." in told
+    assert "liste.csv : Pas de colonne « territoire » : groupes composés sans territoire." in told
+    assert "liste.csv : Acteur non précisé, ligne 3 : compté parmi les autres." in told
+    assert "comptés parmi les autres : « Jardinier » (1)." in told
+
+
+def test_a_list_that_is_wrong_is_said_once(run: Run, day: Path) -> None:
+    with_list(day, "Nom;Acteur", "Luc Exemple;ASV", "Luc Exemple;ASV")
+    said = run("verifier", day)
+    assert said.status == WRONG_FILE
+    assert said.err.count("est déjà à la ligne 2") == 1
+
+
 # --- exercices ---------------------------------------------------------------------------------------------------------------
 
 

@@ -177,6 +177,25 @@ def test_a_list_without_header_is_refused(tmp_path: Path) -> None:
     assert message.startswith("participants.csv:1:1 : colonnes absentes : « nom » et « acteur ».")
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Présents :", "Madame EXEMPLE, coordinatrice CLS Ville", "Excusés :", "Monsieur TÉMOIN, directeur CCAS"],
+        ["EXEMPLE Luc, Chargé de projet, Asso", "Témoin Anne-Marie, Directrice, CCAS"],
+        ["ARS : EXEMPLE Luc, TÉMOIN Anne", "Excusés : MODÈLE Jean"],
+        ["Mr Luc EXEMPLE Directeur *", "Mme Anne TÉMOIN Infirmière"],
+        ["Luc EXEMPLE CCAS", "Anne TÉMOIN ARS"],
+        ["10 membres de CPTS pour 8 CPTS représentées + 1 MSP", "1 coordinateurs CLS"],
+        ["environ 50 inscrits : professionnels de la santé 44 %, IMS 22 %"],
+    ],
+    ids=["two blocks", "commas", "by organisation", "stars", "no separator", "head-counts", "percentages"],
+)
+def test_a_list_written_without_columns_is_refused_with_those_to_name(tmp_path: Path, lines: list[str]) -> None:
+    message = refused(written(tmp_path, *lines))
+    assert message.startswith("participants.csv:1:1 : colonnes absentes : « nom » et « acteur ».")
+    assert message.endswith("nom;prénom;structure;acteur;territoire")
+
+
 def test_three_thousand_lines_are_refused(tmp_path: Path) -> None:
     path = written(tmp_path, "Nom;Acteur", *(f"Personne {number};CPTS" for number in range(3_000)))
     assert refused(path).startswith(f"participants.csv:{MOST_PEOPLE + 2}:1 : 3 000 lignes, 1 000 personnes au plus")

@@ -67,3 +67,15 @@ def test_two_people_of_one_name_and_tables_of_one_are_refused() -> None:
         mixing(["a", "a"], 2, 1)
     with pytest.raises(ValueError, match="two people a table"):
         mixing(["a", "b"], 1, 1)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(6, 30), st.integers(2, 6), st.integers(2, 4), st.booleans(), st.integers(0, 3))
+def test_whoever_leaves_or_comes_late_moves_nobody(count: int, size: int, rounds: int, hosts: bool, since: int) -> None:
+    before = mixing(people(count), size, rounds, hosts=hosts)
+    after = before.without("p0", since).welcomes("late", since)
+    assert after.rounds[:since] == before.rounds[:since]
+    for old, new in zip(before.rounds[since:], after.rounds[since:], strict=True):
+        assert [set(table) - {"late"} for table in new] == [set(table) - {"p0"} for table in old]
+        assert sum(table.count("late") for table in new) == 1
+    assert after.repeated == repeated(after) >= after.floor

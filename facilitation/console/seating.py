@@ -130,7 +130,7 @@ class Seats:
             return
         for name in names:
             known.gone.setdefault(name, since - 1)
-        self._tell(f"✓ Noté{NBSP}: sans {told}, dès le tour {since}. Personne d’autre ne change de table.")
+        self._tell(f"✓ Noté{NBSP}: sans {told}, dès le tour {since}. Les autres ne bougent pas.")
 
     def _count(self, typed: str) -> None:
         count = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 5 else 0

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from facilitation.errors import FileProblemsError
-from facilitation.exercise import Shows, Step
+from facilitation.exercise import Shows, Step, Tables
 from facilitation.library import read_card, read_exercise
 from facilitation.sheet import Cell, Column, Figure, Insight, Row, Source
 from facilitation.typography import NBSP
@@ -165,3 +165,27 @@ def test_a_long_or_broken_word_is_shown_on_one_short_line(tmp_path: Path) -> Non
     assert len(said) == 1
     assert "\n" not in said[0]
     assert "mot mot…" in said[0]
+
+
+def test_a_card_says_how_it_mixes_the_room(tmp_path: Path) -> None:
+    said = CARD.replace("tours: 3}", "tours: 3, melange: 2}", 1)
+    said = said.replace("feuilles:", "melange: {par_table: 5, tours: 3, hotes: oui}\nfeuilles:", 1)
+    exercise = read_exercise(write(tmp_path, said))
+    assert exercise.tables == Tables(5, 3, hosts=True)
+    assert [step.seating for step in exercise.steps] == [0, 2]
+
+
+@pytest.mark.parametrize(
+    ("melange", "sentence"),
+    [
+        ("melange: {tours: 3}\n", "il manque la clé « par_table »"),
+        ("melange: {par_table: 1}\n", "un nombre entier de 2 à 20 est attendu"),
+        ("melange: {par_table: 4}\n", "melange 2 : la fiche n’a que 1 tour de tables"),
+        ("", "melange : dites d’abord combien de personnes par table"),
+    ],
+)
+def test_a_card_that_mixes_the_room_wrongly_is_told_what_to_do(tmp_path: Path, melange: str, sentence: str) -> None:
+    said = CARD.replace("tours: 3}", "tours: 3, melange: 2}", 1).replace("feuilles:", f"{melange}feuilles:", 1)
+    with pytest.raises(FileProblemsError) as caught:
+        read_exercise(write(tmp_path, said))
+    assert sentence in str(caught.value).replace(NBSP, " ")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from facilitation.console.paint.columns import ColumnView, columns, tabbed
-from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Row, cut, justified, row
+from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Row, cut, justified, row, wrapped
 from facilitation.console.screens.ideas import IdeaScreen
+from facilitation.console.seating import seating
 from facilitation.console.session import Session
-from facilitation.rotation import PER_TABLE, Round, asked_pairs, letters, rotation, subgroups_of
 from facilitation.sheet import Address
 from facilitation.typography import NBSP, french
+from facilitation.workshop.rotations import Dated
 
 EMPTY_LINK = french("Une case vide est un lien à créer : elle restera visible dans la synthèse.")
 
@@ -130,44 +131,27 @@ class MatrixScreen(IdeaScreen):
 
     # --- the rounds ---
 
-    def rounds(self) -> tuple[tuple[Round, ...], dict[str, str]]:
-        """Return who meets whom, and the letter of each kind; nothing when the groups' numbers are not known."""
-        day, laps = (
-            self.session.workshop.day,
-            max((stop.step.laps for stop in self.session.workshop.stops(self.play.key)), default=1),
-        )
-        group = day.group(self.session.group) if day.groups else None
-        names = letters(day.actors)
-        if group is None or not group.composition:
-            return (), names
-        counts = {key: count for key, count in subgroups_of(group.composition, PER_TABLE).items() if key in names}
-        return rotation(counts, asked_pairs(self.desk.sheet), names, laps), names
-
     def progress(self, width: int) -> tuple[str, tuple[Row, ...]]:
         """Return the table of rounds."""
         return "Tours, par table", tuple(self._rounds_rows(width))
 
     def _rounds_rows(self, width: int) -> list[Row]:
-        found, names = self.rounds()
-        if not found:
+        known = seating(self.session, self.play)
+        if not isinstance(known, Dated) or not known.turns:
             return []
-        tables = min(max(len(one.meetings) for one in found), (width - 4) // 7)
+        tables = min(max(len(turn.tables) for turn in known.turns), (width - 4) // 7)
         rows = [row("    ", *((f"{f'T{number}':>6} ", SOFT) for number in range(1, tables + 1)))]
         lap = self.play.stop.place.lap if self.play.stop.step.laps > 1 else 0
-        for number, one in enumerate(found, 1):
+        for number, turn in enumerate(known.turns, 1):
             sign = "✓" if number < lap else "▶" if number == lap else " "
             ink = STRONG if number == lap else SOFT
-            cells = [(f"{'–'.join(pair):>6} ", ink) for pair in one.meetings[:tables]]
+            cells = [(f"{'–'.join(pair):>6} ", ink) for pair in turn.tables[:tables]]
             rows.append(row((f"{sign} {number} ", Ink("accent") if number == lap else SOFT), *cells))
-            if one.waiting and number == lap:
-                rows.append(row((cut(f"    attendent{NBSP}: {', '.join(one.waiting)}", width), SOFT)))
-        legend = "   ".join(f"{letter} = {self.short_name(key)}" for key, letter in names.items())
-        return [
-            *rows,
-            EMPTY,
-            *(row((line, SOFT)) for line in _legend(legend, width)),
-            row(("Aucune rencontre deux fois.", SOFT)),
-        ]
+            if turn.waiting and number == lap:
+                rows.append(row((cut(f"    attendent{NBSP}: {', '.join(turn.waiting)}", width), SOFT)))
+        legend = "   ".join(f"{letter} = {name}" for letter, name in known.kinds.items())
+        told = [*_legend(legend, width), *wrapped(known.verdict(), width)]
+        return [*rows, EMPTY, *(row((line, SOFT)) for line in told)]
 
     def action_overview(self) -> None:
         """F3: the rounds."""

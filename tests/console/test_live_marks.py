@@ -32,6 +32,10 @@ feuilles:
     colonnes: [{cle: pourquoi, titre: Pourquoi}]
     case: idees
 """
+FIXED = "lignes: [{cle: annuaire, titre: Un annuaire partagé}, {cle: lieu, titre: Un lieu commun}]"
+FREE = CARD.replace(FIXED, "lignes: libres")
+    "lignes: [{cle: annuaire, titre: Un annuaire partagé}, {cle: lieu, titre: Un lieu commun}]", "lignes: libres"
+)
 DAY = """
 journee: Journée d’essai
 date: 2025-03-18
@@ -132,11 +136,51 @@ async def test_plus_and_minus_set_the_two_marks_of_a_scale_of_two(tmp_path: Path
 
 
 async def test_a_row_is_added_where_rows_are_free(tmp_path: Path) -> None:
-    fixed = "lignes: [{cle: annuaire, titre: Un annuaire partagé}, {cle: lieu, titre: Un lieu commun}]"
-    async with driven(make(tmp_path / "jour", CARD.replace(fixed, "lignes: libres"))) as driver:
+    async with driven(make(tmp_path / "jour", FREE)) as driver:
         await play(driver)
         await driver.type("Un numéro unique\n")
         await driver.press("tab", "1")
         (line,) = driver.session.workshop.sheet("seance", "etat").rows
         assert line.title == "Un numéro unique"
         assert list(marks(driver).values()) == [["acquis"]]
+
+
+
+
+def titles(driver: Driver) -> list[str]:
+    return [line.title for line in driver.session.workshop.sheet("seance", "etat").rows]
+
+
+async def test_a_free_row_is_worded_otherwise_and_ctrl_z_gives_its_words_back(tmp_path: Path) -> None:
+    async with driven(make(tmp_path / "jour", FREE)) as driver:
+        await play(driver)
+        await driver.type("Un numéro\n")
+        await driver.press("tab", "1", "f2")
+        assert "Un numéro" in driver.text
+        await driver.type(" unique\n")
+        assert titles(driver) == ["Un numéro unique"]
+        assert list(marks(driver).values()) == [["acquis"]]
+        await driver.press("ctrl+z")
+        assert titles(driver) == ["Un numéro"]
+
+
+async def test_a_free_row_whose_words_are_emptied_is_withdrawn_and_comes_back(tmp_path: Path) -> None:
+    async with driven(make(tmp_path / "jour", FREE)) as driver:
+        await play(driver)
+        await driver.type("Ab\n")
+        await driver.type("Cd\n")
+        await driver.press("tab", "f2", *["backspace"] * 2, "enter")
+        assert len(titles(driver)) == 1
+        await driver.press("ctrl+z")
+        assert titles(driver) == ["Ab", "Cd"]
+
+
+async def test_leaving_the_correction_of_a_row_changes_nothing(tmp_path: Path) -> None:
+    async with driven(make(tmp_path / "jour", FREE)) as driver:
+        await play(driver)
+        await driver.type("Un numéro\n")
+        await driver.press("tab", "f2")
+        await driver.type(" faux")
+        await driver.press("escape")
+        assert titles(driver) == ["Un numéro"]
+        assert "modifier" not in driver.text

@@ -18,7 +18,7 @@ from facilitation.console.widgets.line import CaptureLine, Field, LineView
 from facilitation.errors import InvalidAnswerError
 from facilitation.progress import Place
 from facilitation.sheet import Address, Answer
-from facilitation.typography import NBSP, french
+from facilitation.typography import french
 from facilitation.workshop import acts
 
 
@@ -35,6 +35,8 @@ class FillingScreen(LiveScreen):
         self.desk = Desk(session, sequence, sheet)
         self.line = CaptureLine()
         self.asking = self.is_free and not self.desk.rows
+        self.rewording = ""  # the key of the free row whose words are being corrected
+        self._unfinished = ""  # what the line held before that
         self._at: Place | None = None
 
     @property
@@ -55,8 +57,13 @@ class FillingScreen(LiveScreen):
         self._follow()
         super().refresh_all()
         self.line.display = self.is_free and not self.session.workshop.read_only
-        self.line.show(LineView("Ajouter", placeholder=f"{self.THING}, puis Entrée", below=self._told_below()))
+        self.line.show(self._line_view())
         self.hold_focus()
+
+    def _line_view(self) -> LineView:
+        if self.rewording:
+            return LineView("modifier", ground="tatt", ink="sur_tatt", below=french("Échap : laisser comme avant"))
+        return LineView("Ajouter", placeholder=f"{self.THING}, puis Entrée", below=self._told_below())
 
     def hold_focus(self) -> None:
         """Leave the focus in the line while it adds rows; nowhere else, as the keys are read here."""
@@ -65,7 +72,7 @@ class FillingScreen(LiveScreen):
             self.set_focus(wanted)
 
     def _told_below(self) -> str:
-        return french("Tab : remplir la feuille") if self.asking else f"Tab{NBSP}: ajouter {self.THING}"
+        return french("Tab : remplir la feuille") if self.asking else french(f"Tab : ajouter {self.THING}   F2 : la corriger")
 
     def _follow(self) -> None:
         """Point the desk at the round of the step, and at its row when it has one."""
@@ -157,6 +164,8 @@ class FillingScreen(LiveScreen):
         self._tab(-1)
 
     def _tab(self, step: int) -> None:
+        if self.rewording:
+            return
         if self.is_free:
             self.before_moving()
             self.asking = not self.asking or not self.desk.rows
@@ -179,7 +188,45 @@ class FillingScreen(LiveScreen):
         if self.desk.rows:
             self.app.push_screen(Overview(self.desk), closed)
 
-    # --- adding rows ---
+    # --- adding rows, wording them otherwise, withdrawing them ---
+
+    def action_reword(self) -> None:
+        """F2: word the current free row otherwise."""
+        found = self.desk.row
+        if not self.is_free or found is None or self.rewording or self.refuses_to_write():
+            return
+        self.before_moving()
+        self._unfinished = self.line.field.value
+        self.rewording, self.asking = found.key, True
+        self._write(found.title)
+        self.refresh_all()
+
+    def _write(self, text: str) -> None:
+        self.line.field.value = text
+        self.line.field.cursor_position = len(text)
+
+    def before_moving(self) -> None:
+        """Leave the words of a row as they were before the step changes."""
+        super().before_moving()
+        if self.rewording:
+            self._leave_rewording()
+
+    def _leave_rewording(self) -> None:
+        self.rewording, self.asking = "", False
+        self._write(self._unfinished)
+        self.refresh_all()
+
+    def _withdraw_row(self) -> None:
+        """Withdraw the free row being worded otherwise, with what it holds: its line was emptied."""
+        self.desk.withdraw_row(self.rewording, self.desk.settle)
+        self._leave_rewording()
+
+    def action_up_level(self) -> None:
+        """Esc: leave the correction, then the screen."""
+        if self.rewording:
+            self._leave_rewording()
+        else:
+            super().action_up_level()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Add a row."""
@@ -188,11 +235,21 @@ class FillingScreen(LiveScreen):
         if text == "?":
             self.line.field.value = ""
             self.action_help()
+        elif self.rewording:
+            self._reworded(text)
         elif not text:
             self._tab(1)
         elif not self.refuses_to_write() and self.desk.add_row(text):
             self.line.field.value = ""
         self.refresh_all()
+
+    def _reworded(self, text: str) -> None:
+        if self.refuses_to_write():
+            return
+        if not text:
+            self._withdraw_row()
+        elif self.desk.reword_row(self.rewording, text):
+            self._leave_rewording()
 
     def on_field_pasted(self, event: Field.Pasted) -> None:
         """Add each line of a paste as a row."""
@@ -232,6 +289,8 @@ class FillingScreen(LiveScreen):
         """Return the keys of what one is doing."""
         if self.session.workshop.read_only:
             return (("O", "mon propre carnet"), ("P", "prendre la main"), ("↑↓", "aller"), ("Échap", "déroulé"))
+        if self.rewording:
+            return (("Entrée", "garder la correction"), ("ligne vide", "retirer"), ("Échap", "abandonner"))
         if self.asking:
             back = (("Tab", "remplir"),) if self.desk.rows else ()
             return (("Entrée", f"ajouter {self.THING}"), *back, ("Ctrl+Z", "annuler"))

@@ -34,8 +34,6 @@ feuilles:
 """
 FIXED = "lignes: [{cle: annuaire, titre: Un annuaire partagé}, {cle: lieu, titre: Un lieu commun}]"
 FREE = CARD.replace(FIXED, "lignes: libres")
-    "lignes: [{cle: annuaire, titre: Un annuaire partagé}, {cle: lieu, titre: Un lieu commun}]", "lignes: libres"
-)
 DAY = """
 journee: Journée d’essai
 date: 2025-03-18
@@ -143,8 +141,6 @@ async def test_a_row_is_added_where_rows_are_free(tmp_path: Path) -> None:
         (line,) = driver.session.workshop.sheet("seance", "etat").rows
         assert line.title == "Un numéro unique"
         assert list(marks(driver).values()) == [["acquis"]]
-
-
 
 
 def titles(driver: Driver) -> list[str]:

@@ -79,6 +79,7 @@ class Day:
     charter: Charter = field(default_factory=Charter)
     retention: Mapping[str, str] = field(default_factory=dict)
     participants: str | None = None
+    acronyms: Mapping[str, str] = field(default_factory=dict)  # spelled out, for ideas that say one thing
     people: int | None = None  # expected in the room, when the day says it
 
     def sequence(self, key: str) -> Sequence:

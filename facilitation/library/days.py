@@ -105,6 +105,7 @@ def _with_words(day: Day, entry: Entry) -> Day:
         context=entry.texts("contexte"),
         objectives=entry.texts("objectifs"),
         organisations=entry.texts("structures"),
+        acronyms=entry.get("sigles", dict) or {},
         retention={"noms": names} if names else {},
         participants=entry.text("participants") or None,
         people=entry.get("personnes", int),

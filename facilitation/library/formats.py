@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitation.exercise import Keeps, Moment, Shows, Use
 from facilitation.library import scalars
-from facilitation.library.kinds import Choice, Counts, Either, ListOf, Number, Word
+from facilitation.library.kinds import Choice, Counts, Either, ListOf, Number, Word, Words
 from facilitation.library.records import Field, Record
 from facilitation.sheet import Cell, Figure, Says, Source
 
@@ -277,6 +277,11 @@ DAY = Record(
         Field("groupes", ListOf(GROUP), "les groupes qui travaillent ensemble"),
         Field("structures", TEXTS, "qui peut prendre la parole"),
         Field("personnes", Number(1, 10_000), "nombre de personnes attendues"),
+        Field(
+            "sigles",
+            Words(TEXT),
+            "sigles et leurs mots : {CLS: contrat local de santé} ; deux idées qui les disent sont la même",
+        ),
         Field("participants", TEXT, "fichier des participants, supprimé quand on efface les noms"),
         Field("sequences", ListOf(SEQUENCE), "les moments de la journée, dans l’ordre", required=True),
         Field("charte", CHARTER, "le style de l’organisme"),

@@ -164,6 +164,29 @@ class Counts:
         return {"type": "object", "additionalProperties": self.number.schema(definitions)}
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words for each word (the acronyms of a day, spelled out)."""
+
+    word: Word
+
+    def read(self, node: Node, name: str, report: Report) -> dict[str, str] | None:
+        """Return the words that can be read, by word."""
+        if not isinstance(node, Pairs):
+            report.add(node, "{} : « mot: ses mots » est attendu, un par ligne", name)
+            return None
+        found: dict[str, str] = {}
+        for _key, key_node, value in keys_of(node, report):
+            text = self.word.read(value, f"{name}, {key_node.text}", report)
+            if text is not None:
+                found[key_node.text.strip()] = str(text)
+        return found
+
+    def schema(self, definitions: Schema) -> Schema:
+        """Return an object of words."""
+        return {"type": "object", "additionalProperties": self.word.schema(definitions)}
+
+
 def _report_twins(entries: Iterable[Entry], report: Report) -> None:
     seen: dict[str, Placed] = {}
     for entry in entries:

@@ -53,6 +53,14 @@ class Item:
     text: str
     said: tuple[Said, ...] = ()
 
+    @property
+    def times(self) -> str:
+        """How often it was said, in words: « 2 groupes », « dit 2 fois » where groups are not known; '' for once."""
+        groups = {voice.group for voice in self.said}
+        if len(groups) > 1:
+            return f"{len(groups)}\u00a0groupes"
+        return f"dit {len(self.said)}\u00a0fois" if len(self.said) > 1 else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -180,8 +188,8 @@ class Table:
 
     @property
     def ideas(self) -> int:
-        """How many ideas the table holds."""
-        return sum(len(slot.items) for line in self.lines for slot in line.slots)
+        """How many ideas the table holds, each as often as it was said."""
+        return sum(max(1, len(item.said)) for line in self.lines for slot in line.slots for item in slot.items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def test_an_exercise_takes_its_example_and_its_documents_tell_that_and_nothing_e
     assert marked_in(told) == Counter(mark.title for mark in marks_of(exercise))
     assert counted_in(told) == given(exercise, {Cell.COUNT})
     assert placed_in(told) == given(exercise, {Cell.PLACE}).total()
-    assert {item.text for item in told_items(told) if item.said} <= set(given(exercise, WORDS))
+    assert {voice.wording for item in told_items(told) for voice in item.said} <= set(given(exercise, WORDS))
     written = folded((to / "synthese.md").read_text(encoding="utf-8"))
     assert [words for words in given(exercise, WORDS) if folded(words) not in written] == []
 

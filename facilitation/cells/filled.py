@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitation.room import Room
 from facilitation.sheet import Address, Answer, Cell, Column, Row, Sheet
@@ -11,12 +11,16 @@ from facilitation.sheet import Address, Answer, Cell, Column, Row, Sheet
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A sheet of a sequence and what the room says of it; ``groups`` gives the title of each group key, in the day's order."""
+    """A sheet of a sequence and what the room says of it; ``groups`` gives the title of each group key, in the day's order.
+
+    ``acronyms`` are those that the day spells out: two ideas that say one thing so are one.
+    """
 
     room: Room
     sequence: str
     sheet: Sheet
     groups: Mapping[str, str]
+    acronyms: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def speakers(self) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from facilitation.cells.alike import together, wording
 from facilitation.cells.filled import Filled
 from facilitation.sheet import Answer, Column, Figure, Row, Sheet, Source
 from facilitation.synthesis import UNKNOWN_GROUP, Bullets, Heading, Item, Line, Said, Shared, Slot, Table
@@ -18,8 +19,26 @@ OWN_SHOWN = 14
 
 
 def items(filled: Filled, row: Row, column: Column) -> tuple[Item, ...]:
-    """Return the ideas of one cell, each with who said it."""
-    return tuple(item(answer, filled.groups) for answer in filled.answers(row, column))
+    """Return the ideas of one cell, each with all who said it; those set aside are told in the annex."""
+    families = filled.room.families
+    said = [answer for answer in filled.answers(row, column) if not families.aside(answer.key)]
+    return tuple(
+        Item(wording(idea, families), tuple(voice for answer in idea for voice in item(answer, filled.groups).said))
+        for idea in together(said, families, filled.acronyms)
+    )
+
+
+def echoed(told: Sequence[Item]) -> tuple[Item, ...]:
+    """Return the ideas as a list prints them: « Partage (2 groupes) »."""
+    return tuple(replace(each, text=f"{each.text} ({each.times})") if each.times else each for each in told)
+
+
+def as_printed(table_: Table) -> Table:
+    """Return the table with how often each idea was said."""
+    lines = [
+        replace(line, slots=tuple(replace(slot, items=echoed(slot.items)) for slot in line.slots)) for line in table_.lines
+    ]
+    return replace(table_, lines=tuple(lines))
 
 
 def item(answer: Answer, groups: Mapping[str, str], told: str = "") -> Item:
@@ -95,7 +114,7 @@ def directory(filled: Filled) -> tuple[Table, ...]:
     rows = sorted(sheet.rows, key=lambda row: folded(row.title))
     columns = (sheet.column(key) for key in sheet.crossed)
     maps = (_map_of_actors(filled, rows, column) for column in columns if column is not None)
-    return table(filled, rows), *(found for found in maps if found.lines)
+    return as_printed(table(filled, rows)), *(found for found in maps if found.lines)
 
 
 def _map_of_actors(filled: Filled, rows: Sequence[Row], column: Column) -> Table:
@@ -126,7 +145,7 @@ def bullets(filled: Filled) -> Bullets:
     said = items(filled, row, column)
     things = column.title[:1].lower() + column.title[1:]
     ending = "" if len(said) < 2 else f"{capitalised(in_words(len(said), feminine=True))} {things}"
-    return Bullets(sheet.title, said, message=ending, says=column.says or sheet.says or "")
+    return Bullets(sheet.title, echoed(said), message=ending, says=column.says or sheet.says or "")
 
 
 def shared(table_: Table) -> tuple[Shared, ...]:

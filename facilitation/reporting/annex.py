@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from facilitation.cells.filled import Filled
-from facilitation.cells.idees import table
+from facilitation.cells.idees import item, table
 from facilitation.cells.marque import marks
 from facilitation.cells.place import places
 from facilitation.day import Day
@@ -15,7 +15,7 @@ from facilitation.reporting.telling import Telling, ideas_said
 from facilitation.room import Room
 from facilitation.sheet import Cell
 from facilitation.synthesis import UNKNOWN_GROUP, Block, Heading, Item, Line, Paragraph, Said, Section, Slot, Table
-from facilitation.typography import plural, quoted
+from facilitation.typography import capitalised, plural, quoted
 
 WHO_SAID_WHAT = Heading("Ce qui a été dit, et par qui")
 
@@ -29,6 +29,7 @@ def annex(day: Day, room: Room) -> Iterator[Section]:
         for filled in Telling(day, room, sequence, sequence.exercise).sheets:
             blocks += _provenance(filled)
     known = bool(blocks)
+    blocks += _set_aside(day, room)
     blocks += _out_of_place(day, room)
     if not blocks and not room.answers():
         return
@@ -38,6 +39,19 @@ def annex(day: Day, room: Room) -> Iterator[Section]:
     kept = f"{plural(said, 'idée')} gardée{'s' if several else ''}, lettre pour lettre, dans l’ordre où {order}."
     missing = "" if known else f" Les réponses ne disent pas de quel groupe elles viennent ({quoted(UNKNOWN_GROUP)})."
     yield Section("Annexe : qui a dit quoi".replace(" :", "\u00a0:"), (Paragraph(kept + missing), *blocks), kind="annexe")
+
+
+def _set_aside(day: Day, room: Room) -> Iterator[Table]:
+    """Yield the ideas that somebody took out of the tables, under the reason that they gave."""
+    groups = {group.key: group.name for group in day.groups}
+    by_reason: dict[str, list[Item]] = {}
+    for answer in room.said():
+        reason = room.families.aside(answer.key)
+        if reason:
+            by_reason.setdefault(reason, []).append(item(answer, groups))
+    lines = tuple(Line(capitalised(reason), (Slot(items=tuple(items)),)) for reason, items in by_reason.items())
+    if lines:
+        yield Table("mis-de-cote", "Idées mises de côté", (WHO_SAID_WHAT,), lines, rows_title="Raison", figure="annexe")
 
 
 def _out_of_place(day: Day, room: Room) -> Iterator[Table]:

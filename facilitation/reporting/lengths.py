@@ -22,7 +22,7 @@ from facilitation.synthesis import (
     Synthesis,
     Table,
 )
-from facilitation.typography import NBSP, french, plural
+from facilitation.typography import NBSP, folded, french, plural
 
 _TOLD = {"But", "Outil"}
 _OWN_TITLE, _OFFERS_TITLE = "Ce qui est propre à chacun", "Ce que chacun peut apporter aux autres"
@@ -131,13 +131,17 @@ def _own(tables: Sequence[Table]) -> Iterator[Item]:
     for at, line in enumerate(table.lines):
         others = set().union(*(texts for place, texts in enumerate(elsewhere) if place != at))
         cells = [slot for slot, heading in zip(line.slots, table.columns, strict=True) if heading.says != Says.OBSTACLE]
-        own = [item for slot in cells for item in slot.items[:1] if item.text not in others]
+        own = [item for slot in cells for item in slot.items[:1] if not _said_by(item) & others]
         if own:
             yield _told(line.label, own, _OWN, sum(len(slot.items) for slot in cells))
 
 
+def _said_by(item: Item) -> set[str]:
+    return {folded(voice.wording) for voice in item.said}
+
+
 def _texts(line: Line) -> set[str]:
-    return {item.text for slot in line.slots for item in slot.items}
+    return {folded(voice.wording) for slot in line.slots for item in slot.items for voice in item.said}
 
 
 def _obstacles(shared: Sequence[Shared], tables: Sequence[Table], titles: set[str]) -> Iterator[Item]:

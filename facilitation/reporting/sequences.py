@@ -8,7 +8,7 @@ from dataclasses import replace
 from facilitation.cells.compte import counts, sentences
 from facilitation.cells.effectif import poll, positions
 from facilitation.cells.filled import Filled
-from facilitation.cells.idees import bullets, directory, shared, table
+from facilitation.cells.idees import as_printed, bullets, directory, shared, table
 from facilitation.cells.marque import marks
 from facilitation.cells.place import places
 from facilitation.cells.texte import texts
@@ -136,7 +136,7 @@ def _statement(filled: Filled, row: Row, arguments: list[Filled]) -> Section:
     answered = poll(filled, row)
     blocks: list[Block] = [answered]
     for other in arguments:
-        said = table(other, (row,))
+        said = as_printed(table(other, (row,)))
         if said.ideas:
             blocks.append(
                 replace(said, key=f"{said.key}-{row.key}", title=_arguments_title(said, answered), figure="positions")
@@ -161,6 +161,6 @@ def _ideas(filled: Filled) -> Iterator[Block]:
         yield from directory(filled)
         return
     said = table(filled)
-    yield said
+    yield as_printed(said)
     if sheet.figure in {Figure.SILHOUETTE, Figure.TABLE}:
         yield from shared(said)

@@ -19,11 +19,12 @@ class Telling:
         self.sequence = sequence
         self.exercise = exercise
         self.groups = {group.key: group.name for group in day.groups}
+        self._acronyms = day.acronyms
 
     def filled(self, sheet: Sheet) -> Filled:
         """Return a sheet with its live rows and all that was said in it."""
         rows = (*sheet.rows, *self.room.rows(self.sequence.key, sheet.key)) if sheet.free_rows else sheet.rows
-        return Filled(self.room, self.sequence.key, replace(sheet, rows=rows), self.groups)
+        return Filled(self.room, self.sequence.key, replace(sheet, rows=rows), self.groups, self._acronyms)
 
     @property
     def sheets(self) -> list[Filled]:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.cells.filled import Filled
-from facilitation.cells.idees import bullets, directory, shared, table
-from facilitation.events import AnswerGiven, AnswerMoved, AnswerWithdrawn
+from facilitation.cells.idees import as_printed, bullets, directory, shared, table
+from facilitation.events import AnswerGiven, AnswerMoved, AnswerWithdrawn, IdeaSetAside, IdeasKeptApart, IdeasMerged
 from facilitation.sheet import Address, Cell, Column, Figure, Row, Sheet, Source
 from facilitation.synthesis import Said, Shared, Table
 from facilitation.typography import folded
@@ -58,10 +58,44 @@ def test_a_groups_rounds_follow_one_another() -> None:
     assert texts(table(sheet)) == ["d’abord", "ensuite", "ailleurs"]
 
 
-def test_an_idea_said_twice_in_a_cell_is_there_twice() -> None:
-    sheet = filled(BODIES, ("g13", "asv", "tete", "Équité"), ("g13", "asv", "tete", "Équité"))
-    assert texts(table(sheet)) == ["Équité", "Équité"]
+def test_an_idea_said_twice_in_a_cell_is_one_and_counts_twice() -> None:
+    sheet = filled(BODIES, ("g13", "asv", "tete", "Équité"), ("g13", "asv", "tete", "équités"))
+    assert texts(table(sheet)) == ["Équité"]
     assert table(sheet).ideas == 2
+    assert texts(as_printed(table(sheet))) == ["Équité (dit 2\u00a0fois)"]
+
+
+def test_an_idea_of_two_groups_says_so_and_keeps_the_letters_of_both() -> None:
+    sheet = filled(BODIES, ("g13", "asv", "tete", "Le réseau"), ("g84", "asv", "tete", "réseau"))
+    (item,) = as_printed(table(sheet)).lines[0].slots[0].items
+    assert item.text == "Le réseau (2\u00a0groupes)"
+    assert [voice.wording for voice in item.said] == ["Le réseau", "réseau"]
+
+
+def test_what_a_person_merged_stands_in_their_words_and_what_they_kept_apart_stays_apart() -> None:
+    scribe = Scribe()
+    address = Address("seance", "portraits", 1, "g13", "asv", "tete")
+    said = scribe.did(*(AnswerGiven(address, idea) for idea in ("Visio", "Téléphone", "Réseau", "réseau")))
+    visio, phone, network, again = (event.key for event in said)
+    scribe.did(IdeasMerged((visio, phone), "Se parler de loin"), IdeasKeptApart((network,), (again,)))
+    sheet = Filled(scribe.room(), "seance", BODIES, GROUPS)
+    assert texts(table(sheet)) == ["Se parler de loin", "Réseau", "réseau"]
+
+
+def test_an_idea_set_aside_leaves_the_table() -> None:
+    scribe = Scribe()
+    address = Address("seance", "portraits", 1, "g13", "asv", "tete")
+    visio, _phone = scribe.did(AnswerGiven(address, "Visio"), AnswerGiven(address, "Téléphone"))
+    scribe.did(IdeaSetAside(visio.key, "hors sujet"))
+    assert texts(table(Filled(scribe.room(), "seance", BODIES, GROUPS))) == ["Téléphone"]
+
+
+def test_an_acronym_that_the_day_spells_out_is_its_words() -> None:
+    sheet = replace(
+        filled(BODIES, ("g13", "asv", "tete", "Le CLS"), ("g84", "asv", "tete", "Contrat local de santé")),
+        acronyms={"CLS": "contrat local de santé"},
+    )
+    assert len(texts(table(sheet))) == 1
 
 
 def test_each_idea_keeps_its_letters_and_who_said_it() -> None:
@@ -104,10 +138,11 @@ IDEAS = st.lists(
 def test_nothing_said_is_lost_and_nothing_is_added(said: list[tuple[str, str, str, str]]) -> None:
     told = table(filled(BODIES, *said))
     found = [
-        (line.title, heading.title, item.text)
+        (line.title, heading.title, voice.wording)
         for line in told.lines
         for heading, slot in zip(told.columns, line.slots, strict=True)
         for item in slot.items
+        for voice in item.said
     ]
     titles = {"asv": "ASV/CLSM/CLS", "cpts": "CPTS", "tete": "Expertise", "coeur": "Valeurs"}
     assert sorted(found) == sorted((titles[row], titles[column], idea) for _, row, column, idea in said)

@@ -101,6 +101,57 @@ def fusionner(options: argparse.Namespace) -> int:
     return DONE
 
 
+def harmoniser(options: argparse.Namespace) -> int:
+    """Write the table of ideas to merge, or take what somebody decided in it."""
+    _must_be_a_day(options.folder)
+    return _decided(options.folder, options.appliquer) if options.appliquer else _proposed(options)
+
+
+def _proposed(options: argparse.Namespace) -> int:
+    from facilitation.library.decisions import as_text
+    from facilitation.workshop.access import Write
+    from facilitation.workshop.compiling import slug
+    from facilitation.workshop.deciding import table
+    from facilitation.workshop.workshop import Workshop
+    from facilitation.writers.files import write_bytes
+
+    workshop = Workshop.open(options.folder, write=Write.NOTHING, strict=True)
+    try:
+        lines = table(workshop.day, workshop.room, across=options.across)
+    finally:
+        workshop.close()
+    path = (options.vers or Path("outputs") / slug(options.folder)) / "regroupements.csv"
+    write_bytes(path, as_text(lines).encode("utf-8-sig"))
+    families = len({line.famille for line in lines})
+    left = len({line.famille for line in lines if not line.decision})
+    print(path)
+    _say(f"{plural(families, 'famille')}, {left} à décider. Remplissez la colonne decision, puis{NBSP}:")
+    _say(f"facilitation harmoniser {as_typed(str(options.folder))} --appliquer {as_typed(str(path))}")
+    return DONE
+
+
+def _decided(folder: Path, file: Path) -> int:
+    from facilitation.library.decisions import read
+    from facilitation.workshop.deciding import decide
+    from facilitation.workshop.workshop import Workshop
+
+    lines = read(file)
+    workshop = Workshop.open(folder)
+    try:
+        decided = decide(workshop.room, lines)
+        if decided.bodies:
+            workshop.record(*decided.bodies)
+    finally:
+        workshop.close()
+    for number, why in decided.refused:
+        _say(f"{file}:{number}{NBSP}: {why}")
+    _say(
+        f"{plural(decided.merged, 'famille réunie', 'familles réunies')}, {decided.apart} à part,"
+        f" {plural(decided.aside, 'idée')} de côté."
+    )
+    return WRONG_FILE if decided.refused else DONE
+
+
 def compiler(options: argparse.Namespace) -> int:
     """Make the documents of a day."""
     _must_be_a_day(options.folder)
@@ -254,6 +305,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "nouvelle": nouvelle,
     "saisir": saisir,
     "fusionner": fusionner,
+    "harmoniser": harmoniser,
     "compiler": compiler,
     "imprimer": imprimer,
     "verifier": verifier,

@@ -74,6 +74,16 @@ def parser() -> argparse.ArgumentParser:
         "others", metavar="AUTRE", nargs="+", type=_path, help="un dossier copié depuis un autre ordinateur, ou son carnet"
     )
 
+    same = _verb(verbs, "harmoniser", "propose les idées à réunir dans un tableau, puis applique ce que vous y avez décidé")
+    same.add_argument("folder", metavar="DOSSIER", type=_path)
+    how = same.add_mutually_exclusive_group(required=True)
+    how.add_argument("--proposer", action="store_true", help="écrit regroupements.csv, à remplir dans un tableur")
+    how.add_argument("--appliquer", metavar="FICHIER", type=_path, help="prend les décisions d’un tableau rempli")
+    same.add_argument("--entre-cases", dest="across", action="store_true", help="compare aussi d’une case à l’autre")
+    same.add_argument(
+        "--vers", metavar="DIR", type=_path, help="où écrire (par défaut\u00a0: outputs/<journée>/ du dossier courant)"
+    )
+
     make = _verb(verbs, "compiler", "fabrique la synthèse, les diaporamas et les tableaux")
     make.add_argument("folder", metavar="DOSSIER", type=_path)
     make.add_argument("--formats", metavar="LISTE", default=",".join(FORMATS), help=f"par défaut\u00a0: {','.join(FORMATS)}")

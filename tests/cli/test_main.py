@@ -20,7 +20,19 @@ from facilitation.writers import OUTPUTS, Format
 from tests.workshop.days import example_folder
 
 ROOT = Path(__file__).parents[2]
-VERBS = ("demo", "nouvelle", "animer", "saisir", "fusionner", "compiler", "imprimer", "verifier", "exercices", "essayer")
+VERBS = (
+    "demo",
+    "nouvelle",
+    "animer",
+    "saisir",
+    "fusionner",
+    "harmoniser",
+    "compiler",
+    "imprimer",
+    "verifier",
+    "exercices",
+    "essayer",
+)
 DONE, WRONG_FILE, WRONG_USAGE = 0, 1, 2
 GOOD = "sequence;ligne;colonne;valeur\nsilhouettes;asv;tete;Réseau\n"
 BAD = GOOD + "silhouettes;asv;pied;Veille\nsilhouette;asv;tete;Veille\n"
@@ -313,6 +325,29 @@ def test_a_folder_without_a_journal_is_told_in_one_sentence(run: Run, day: Path,
     said = run("fusionner", day, other)
     assert said.status == WRONG_FILE
     assert said.err.startswith(f"Il n’y a pas de carnet dans « {other} ».")
+
+
+# --- harmoniser --------------------------------------------------------------------------------------------------------------
+
+
+def test_ideas_to_merge_are_proposed_in_a_table_and_its_decisions_taken(run: Run, day: Path, tmp_path: Path) -> None:
+    ideas = ("Animation de réseau", "Animation de réseaux d’acteurs")
+    near = "\n".join(["sequence;ligne;colonne;valeur", *(f"silhouettes;asv;tete;{idea}" for idea in ideas), ""])
+    run("saisir", day, answers(tmp_path, near))
+    said = run("harmoniser", day, "--proposer", "--vers", tmp_path)
+    file = tmp_path / "regroupements.csv"
+    assert (said.status, said.out) == (DONE, f"{file}\n")
+    assert said.err.startswith("1 famille, 1 à décider.")
+    file.write_text(file.read_text(encoding="utf-8-sig").replace(";;Animation", ";oui;Animation"), encoding="utf-8")
+    said = run("harmoniser", day, "--appliquer", file)
+    assert (said.status, said.err) == (DONE, "1 famille réunie, 0 à part, 0 idée de côté.\n")
+    assert run("harmoniser", day, "--appliquer", file).err == "0 famille réunie, 0 à part, 0 idée de côté.\n"
+
+
+def test_harmoniser_asks_which_of_the_two_it_does(run: Run, day: Path) -> None:
+    said = run("harmoniser", day)
+    assert said.status == WRONG_USAGE
+    assert "--proposer --appliquer" in said.err
 
 
 # --- compiler ----------------------------------------------------------------------------------------------------------------

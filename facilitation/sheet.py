@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
@@ -77,6 +77,7 @@ class Row:
     columns: tuple[str, ...] = ()
     insight: Insight | None = None
     answer: str = ""  # the room's answer in words, as published, when the day gives it
+    editions: Mapping[str, str] = field(default_factory=dict)  # what earlier editions published, by year: « 88 % »
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,8 @@ class Sheet:
     axes: Axes | None = None
     ranked: bool = False  # rows told from the most favourable to the least
     says: Says | None = None
+    compared: tuple[str, ...] = ()  # columns of head-counts that earlier editions published as one percentage
+    beside: tuple[str, ...] = ()  # columns outside its base (« sans réponse »)
     crossed: tuple[str, ...] = ()  # columns told the other way round too: for each idea, the rows that said it
 
     @property

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from facilitation.cells.filled import Filled
-from facilitation.cells.marque import told
+from facilitation.cells.marque import low, told
 from facilitation.sheet import Row
 from facilitation.synthesis import Bullets, Heading, Item, Line, Share, Slot, Table
-from facilitation.typography import capitalised, french, plural, quoted
+from facilitation.typography import capitalised, enumeration, french, percentage, plural, quoted
 
 NOT_COUNTED = "Personne n’a compté"
+SMALLEST_BASE = 30  # people: under it a percentage says more than is known (CHI-02)
 
 
 def counts(filled: Filled) -> Table:
@@ -30,6 +31,54 @@ def counts(filled: Filled) -> Table:
         message=_message(lines),
         scale=tuple(Share(column.title, "", 0) for column in sheet.columns),
     )
+
+
+def editions(filled: Filled) -> Iterator[Table]:
+    """Yield the counts of today beside what earlier editions published, a column each; nothing when none did.
+
+    A percentage of today comes after its head-count, and from SMALLEST_BASE people on.
+    """
+    sheet = filled.sheet
+    rows = [row for row in sheet.rows if row.editions]
+    years = sorted({year for row in rows for year in row.editions})
+    if not years:
+        return
+    compared = [low(column.title) for column in sheet.columns if column.key in sheet.compared]
+    lines = [
+        Line(
+            row.title if len(sheet.rows) > 1 else capitalised(enumeration(compared)) or row.title,
+            (*(_published(row, year) for year in years), Slot(text=_today(filled, row), empty=NOT_COUNTED)),
+            short=row.short if len(sheet.rows) > 1 else "",
+        )
+        for row in rows
+    ]
+    headings = (*map(Heading, years), Heading("Cette édition"))
+    yield Table(
+        f"{filled.sequence}-{sheet.key}-editions",
+        french(f"D’une édition à l’autre : {low(sheet.title)}"),
+        headings,
+        tuple(lines),
+        rows_title=sheet.rows_title if len(sheet.rows) > 1 else "Réponse",
+    )
+
+
+def _published(row: Row, year: str) -> Slot:
+    return Slot(text=french(row.editions[year])) if year in row.editions else Slot(empty="Non publié")
+
+
+def _today(filled: Filled, row: Row) -> str:
+    """Return « 53 sur 57, soit 93 % », without the percentage under SMALLEST_BASE people; '' when nobody counted."""
+    sheet, last = filled.sheet, filled.sheet.rounds
+    known = {column.key: filled.count(row, column, last) for column in sheet.columns if column.key not in sheet.beside}
+    counted = {key: count for key, count in known.items() if count is not None}
+    base, people = sum(counted.values()), sum(counted.get(key, 0) for key in sheet.compared)
+    if not counted:
+        return ""
+    if len(counted) < len(known):
+        return f"{people}, compte incomplet"
+    if not base:
+        return "personne"
+    return f"{people} sur {base}, soit {percentage(people, base)}" if base >= SMALLEST_BASE else f"{people} sur {base}"
 
 
 def sentences(filled: Filled) -> Iterator[Bullets]:

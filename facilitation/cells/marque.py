@@ -57,9 +57,14 @@ def wording(mark: Mark | None, key: str) -> str:
     return mark.title if mark else key
 
 
+def low(title: str) -> str:
+    """Return a title as it reads inside a sentence."""
+    return f"{title[:1].lower()}{title[1:]}"
+
+
 def told(shares: Sequence[Share]) -> str:
     """Return « 2 acquis, 1 en cours »: what was marked, in the order of the scale."""
-    return ", ".join(f"{share.count}\u00a0{share.title[:1].lower()}{share.title[1:]}" for share in shares if share.count)
+    return ", ".join(f"{share.count}\u00a0{low(share.title)}" for share in shares if share.count)
 
 
 def mean(shares: Sequence[Share]) -> float | None:

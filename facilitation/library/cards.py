@@ -208,7 +208,8 @@ def _sheet(entry: Entry, report: Report) -> Sheet | None:
         restrict(rows, "colonnes", "colonne inconnue", [line.letters("cle") for line in columns], report)
     if entry.get("lignes", Source) is None:
         restrict(columns, "lignes", "ligne inconnue", [line.letters("cle") for line in rows], report)
-    restrict([entry], "croiser", "colonne inconnue", [line.letters("cle") for line in columns], report)
+    for restriction in ("croiser", "comparer", "sauf"):
+        restrict([entry], restriction, "colonne inconnue", [line.letters("cle") for line in columns], report)
     cell = entry.get("case", Cell)
     if cell is None:
         return None
@@ -232,6 +233,8 @@ def _sheet(entry: Entry, report: Report) -> Sheet | None:
         marks=scale,
         axes=ends,
         says=entry.get("dit", Says),
+        compared=entry.texts("comparer"),
+        beside=entry.texts("sauf"),
         crossed=entry.texts("croiser"),
         ranked=entry.get("classer", bool) or False,
     )

@@ -127,6 +127,7 @@ def _row_fields(*, titled: bool) -> tuple[Field, ...]:
         Field("colonnes", KEYS, "cles des seules colonnes demandées à cette ligne"),
         Field("eclairage", INSIGHT, "ce que l’expert ajoute après la réponse de la salle"),
         Field("reponse", TEXT, "réponse de la salle en mots, telle que publiée"),
+        Field("editions", Words(TEXT), 'ce que les éditions d’avant ont publié : {"2021": 88 %, "2022": 96 %}'),
     )
 
 
@@ -162,6 +163,8 @@ SHEET = Record(
         Field(
             "croiser", KEYS, "cles des colonnes à lire aussi à l’envers : pour chaque idée, quelles lignes (carte des acteurs)"
         ),
+        Field("comparer", KEYS, "cles des colonnes d’effectif que les éditions d’avant publiaient ensemble, en pourcentage"),
+        Field("sauf", KEYS, "cles des colonnes laissées hors du total de cette comparaison : sans réponse"),
         Field("figure", FIGURE, "comment la feuille se dessine, tableau par défaut"),
         Field("lignes", Either(ROW_SOURCE, ListOf(ROW)), "les lignes, ou d’où elles viennent", required=True),
         Field("colonnes", Either(COLUMN_SOURCE, ListOf(COLUMN)), "les colonnes, ou acteurs", required=True),

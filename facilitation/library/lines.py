@@ -20,6 +20,7 @@ def row(entry: Entry) -> Row:
         columns=entry.texts("colonnes"),
         insight=Insight(insight.text("titre"), insight.texts("points"), insight.texts("sources")) if insight else None,
         answer=entry.text("reponse"),
+        editions=entry.get("editions", dict) or {},
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from facilitation.cells.compte import counts, sentences
+from facilitation.cells.compte import counts, editions, sentences
 from facilitation.cells.effectif import poll, positions
 from facilitation.cells.filled import Filled
 from facilitation.cells.idees import as_printed, bullets, directory, shared, table
@@ -18,7 +18,7 @@ from facilitation.reporting.telling import Telling, duration
 from facilitation.room import Room
 from facilitation.sheet import Cell, Figure, Row
 from facilitation.synthesis import Block, Facts, Insight, Note, Poll, Section, Step, Steps, Table
-from facilitation.typography import NBSP, capitalised, french
+from facilitation.typography import NBSP, capitalised, french, quoted
 
 
 def sequences(day: Day, room: Room) -> Iterator[Section]:
@@ -105,6 +105,7 @@ def _answers(telling: Telling) -> Iterator[Block]:
         match filled.sheet.cell:
             case Cell.COUNT:
                 yield counts(filled)
+                yield from _editions(filled, telling.exercise)
                 yield from sentences(filled)
             case Cell.IDEAS:
                 yield from _ideas(filled)
@@ -117,18 +118,21 @@ def _answers(telling: Telling) -> Iterator[Block]:
         yield from _insights(filled)
 
 
+def _editions(filled: Filled, exercise: Exercise) -> Iterator[Block]:
+    for table_ in editions(filled):
+        yield table_
+        yield Note(french(f"Éditions précédentes : {exercise.source.rstrip('.')}."))
+
+
 def _insights(filled: Filled) -> Iterator[Insight]:
-    """Yield what the expert adds on the rows of a sheet that is no debate; what bears one title is said once, row by row."""
-    told: dict[str, list[Row]] = {}
-    for row in filled.sheet.rows:
-        if row.insight:
-            told.setdefault(row.insight.title, []).append(row)
-    for title, rows in told.items():
-        given = [(row.short or row.title, insight) for row in rows if (insight := row.insight)]
-        points = tuple(
-            point if len(given) == 1 else french(f"{name} : {point}") for name, insight in given for point in insight.points
-        )
-        yield Insight(title, points, tuple(dict.fromkeys(source for _name, insight in given for source in insight.sources)))
+    """Yield what the expert adds on the rows of a sheet that is no debate, all in one, row by row."""
+    told = [row.insight for row in filled.sheet.rows if row.insight]
+    if len(told) == 1:
+        yield Insight(told[0].title, told[0].points, told[0].sources)
+    elif told:
+        points = tuple(french(f"{insight.title} : {f'{NBSP}; '.join(insight.points)}") for insight in told)
+        sources = tuple(dict.fromkeys(source for insight in told for source in insight.sources))
+        yield Insight(f"Repères pour {quoted(filled.sheet.title)}", points, sources)
 
 
 def _statement(filled: Filled, row: Row, arguments: list[Filled]) -> Section:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from facilitation.cells.compte import NOT_COUNTED, counts, sentences
+from facilitation.cells.compte import NOT_COUNTED, counts, editions, sentences
 from facilitation.cells.filled import Filled
 from facilitation.events import AnswerGiven, RoomCounted, VerdictWorded
 from facilitation.sheet import Address, Cell, Column, Row, Sheet
@@ -103,3 +103,51 @@ def test_what_the_animator_said_of_a_row_is_kept_beside() -> None:
     (said,) = sentences(told(scribe))
     assert [item.text for item in said.items] == ["Lettre\u00a0: on en reparle"]
     assert list(sentences(told(Scribe()))) == []
+
+
+# --- One edition beside the others -------------------------------------------------------------------------------------------
+
+FORUM = replace(
+    VOTES,
+    columns=(Column("bon", "Bon"), Column("moyen", "Moyen"), Column("sans", "Sans réponse")),
+    rows=(Row("forum", "Comment trouvez-vous ce forum ?", editions={"2021": "88 %", "2022": "96 %"}),),
+    compared=("bon",),
+    beside=("sans",),
+)
+
+
+def rated(good: int, fair: int | None, unsaid: int) -> list[str]:
+    scribe = Scribe()
+    counted(scribe, "forum", "bon", good)
+    if fair is not None:
+        counted(scribe, "forum", "moyen", fair)
+    counted(scribe, "forum", "sans", unsaid)
+    (table,) = editions(told(scribe, FORUM))
+    return [slot.text.replace("\u00a0", " ") for slot in table.lines[0].slots]
+
+
+def test_editions_stand_side_by_side_and_a_percentage_comes_after_its_head_count() -> None:
+    assert rated(53, 4, 3) == ["88 %", "96 %", "53 sur 57, soit 93 %"]
+
+
+def test_a_small_room_has_no_percentage() -> None:
+    assert rated(8, 4, 0)[-1] == "8 sur 12"
+
+
+def test_a_count_that_misses_an_answer_says_that_it_is_incomplete() -> None:
+    assert rated(8, None, 2)[-1] == "8, compte incomplet"
+
+
+def test_an_edition_that_published_nothing_says_so() -> None:
+    rows = (*FORUM.rows, Row("stands", "Les stands", editions={"2022": "70 %"}))
+    (table,) = editions(told(Scribe(), replace(FORUM, rows=rows)))
+    assert [heading.title for heading in table.columns] == ["2021", "2022", "Cette édition"]
+    assert [(slot.text.replace("\u00a0", " "), slot.empty) for slot in table.lines[1].slots] == [
+        ("", "Non publié"),
+        ("70 %", ""),
+        ("", NOT_COUNTED),
+    ]
+
+
+def test_a_sheet_without_earlier_editions_has_no_such_table() -> None:
+    assert list(editions(told(Scribe()))) == []

@@ -117,9 +117,10 @@ def _counts(slot: Slot, shown: Sequence[Share]) -> Iterator[Cell]:
 
 def _people(slot: Slot, shown: Sequence[Share], largest: int) -> Iterator[Cell]:
     """Yield a count over its bar for each answer; all the bars of a table have one measure."""
-    for count in _each(slot, shown):
-        if not slot.shares:
-            yield Cell(low(wording.slot_words(slot)), tone="gris", size=14)
+    counted = {share.title for share in slot.shares}
+    for share, count in zip(shown, _each(slot, shown), strict=True):
+        if share.title not in counted:
+            yield Cell("non compté" if counted else low(wording.slot_words(slot)), tone="gris", size=14)
         else:
             yield Cell(str(count), bold=_alone(slot, count), bar=count / largest if largest else 0.0)
 

@@ -33,33 +33,30 @@ def counts(filled: Filled) -> Table:
     )
 
 
-def editions(filled: Filled) -> Iterator[Table]:
+def editions(sheets: Sequence[Filled]) -> Iterator[Table]:
     """Yield the counts of today beside what earlier editions published, a column each; nothing when none did.
 
-    A percentage of today comes after its head-count, and from SMALLEST_BASE people on.
+    One table for all the sheets of an exercise. A percentage of today comes after its head-count, and from SMALLEST_BASE
+    people on.
     """
-    sheet = filled.sheet
-    rows = [row for row in sheet.rows if row.editions]
-    years = sorted({year for row in rows for year in row.editions})
-    if not years:
-        return
-    compared = [low(column.title) for column in sheet.columns if column.key in sheet.compared]
-    lines = [
-        Line(
-            row.title if len(sheet.rows) > 1 else capitalised(enumeration(compared)) or row.title,
-            (*(_published(row, year) for year in years), Slot(text=_today(filled, row), empty=NOT_COUNTED)),
-            short=row.short if len(sheet.rows) > 1 else "",
+    rows = [(filled, row) for filled in sheets for row in filled.sheet.rows if row.editions]
+    years = sorted({year for _filled, row in rows for year in row.editions})
+    if years:
+        yield Table(
+            f"{sheets[0].sequence}-editions",
+            "D’une édition à l’autre",
+            (*map(Heading, years), Heading("Cette édition")),
+            tuple(_edition(filled, row, years) for filled, row in rows),
+            rows_title="Réponse",
         )
-        for row in rows
-    ]
-    headings = (*map(Heading, years), Heading("Cette édition"))
-    yield Table(
-        f"{filled.sequence}-{sheet.key}-editions",
-        french(f"D’une édition à l’autre : {low(sheet.title)}"),
-        headings,
-        tuple(lines),
-        rows_title=sheet.rows_title if len(sheet.rows) > 1 else "Réponse",
-    )
+
+
+def _edition(filled: Filled, row: Row, years: Sequence[str]) -> Line:
+    slots = (*(_published(row, year) for year in years), Slot(text=_today(filled, row), empty=NOT_COUNTED))
+    if len(filled.sheet.rows) > 1:
+        return Line(row.title, slots, short=row.short)
+    answers = enumeration([low(column.title) for column in filled.sheet.columns if column.key in filled.sheet.compared])
+    return Line(french(f"{row.short or filled.sheet.title} : {answers}"), slots)
 
 
 def _published(row: Row, year: str) -> Slot:

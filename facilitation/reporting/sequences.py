@@ -18,7 +18,7 @@ from facilitation.reporting.telling import Telling, duration
 from facilitation.room import Room
 from facilitation.sheet import Cell, Figure, Row
 from facilitation.synthesis import Block, Facts, Insight, Note, Poll, Section, Step, Steps, Table
-from facilitation.typography import NBSP, capitalised, french, quoted
+from facilitation.typography import NBSP, capitalised, french
 
 
 def sequences(day: Day, room: Room) -> Iterator[Section]:
@@ -105,7 +105,6 @@ def _answers(telling: Telling) -> Iterator[Block]:
         match filled.sheet.cell:
             case Cell.COUNT:
                 yield counts(filled)
-                yield from _editions(filled, telling.exercise)
                 yield from sentences(filled)
             case Cell.IDEAS:
                 yield from _ideas(filled)
@@ -116,10 +115,11 @@ def _answers(telling: Telling) -> Iterator[Block]:
             case Cell.PLACE:
                 yield places(filled)
         yield from _insights(filled)
+    yield from _editions(beside, telling.exercise)
 
 
-def _editions(filled: Filled, exercise: Exercise) -> Iterator[Block]:
-    for table_ in editions(filled):
+def _editions(sheets: list[Filled], exercise: Exercise) -> Iterator[Block]:
+    for table_ in editions(sheets):
         yield table_
         yield Note(french(f"Éditions précédentes : {exercise.source.rstrip('.')}."))
 
@@ -132,7 +132,7 @@ def _insights(filled: Filled) -> Iterator[Insight]:
     elif told:
         points = tuple(french(f"{insight.title} : {f'{NBSP}; '.join(insight.points)}") for insight in told)
         sources = tuple(dict.fromkeys(source for insight in told for source in insight.sources))
-        yield Insight(f"Repères pour {quoted(filled.sheet.title)}", points, sources)
+        yield Insight("Repères", points, sources)
 
 
 def _statement(filled: Filled, row: Row, arguments: list[Filled]) -> Section:

@@ -122,7 +122,7 @@ def rated(good: int, fair: int | None, unsaid: int) -> list[str]:
     if fair is not None:
         counted(scribe, "forum", "moyen", fair)
     counted(scribe, "forum", "sans", unsaid)
-    (table,) = editions(told(scribe, FORUM))
+    (table,) = editions([told(scribe, FORUM)])
     return [slot.text.replace("\u00a0", " ") for slot in table.lines[0].slots]
 
 
@@ -140,7 +140,7 @@ def test_a_count_that_misses_an_answer_says_that_it_is_incomplete() -> None:
 
 def test_an_edition_that_published_nothing_says_so() -> None:
     rows = (*FORUM.rows, Row("stands", "Les stands", editions={"2022": "70 %"}))
-    (table,) = editions(told(Scribe(), replace(FORUM, rows=rows)))
+    (table,) = editions([told(Scribe(), replace(FORUM, rows=rows))])
     assert [heading.title for heading in table.columns] == ["2021", "2022", "Cette édition"]
     assert [(slot.text.replace("\u00a0", " "), slot.empty) for slot in table.lines[1].slots] == [
         ("", "Non publié"),
@@ -150,4 +150,4 @@ def test_an_edition_that_published_nothing_says_so() -> None:
 
 
 def test_a_sheet_without_earlier_editions_has_no_such_table() -> None:
-    assert list(editions(told(Scribe()))) == []
+    assert list(editions([told(Scribe())])) == []

@@ -126,6 +126,16 @@ class Room:
             if ("row", row) not in self._events or row in self._rows.get((sequence, sheet), {}):
                 yield answer
 
+    def brought(self) -> Iterator[Event]:
+        """Yield what brought each answer, free row, room size and verdict, withdrawn or replaced since, unless undone."""
+        for events in self._events.values():
+            for event in events:
+                if (
+                    isinstance(event.body, AnswerGiven | RowAdded | RoomCounted | VerdictWorded)
+                    and event.act not in self._undone
+                ):
+                    yield event
+
     def rows(self, sequence: str, sheet: str) -> tuple[Row, ...]:
         """Return the rows added live to a sheet, in the order they were added."""
         added = self._rows.get((sequence, sheet), {})

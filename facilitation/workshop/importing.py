@@ -16,6 +16,7 @@ from facilitation.room import Room
 from facilitation.sheet import Address, Cell, Line, Row, Sheet, checked_count, checked_idea, checked_value, named
 from facilitation.synthesis import UNKNOWN_GROUP, Record
 from facilitation.typography import NBSP, folded, quoted
+from facilitation.workshop.known import Known
 
 UNKNOWN = folded(UNKNOWN_GROUP)
 # « 2e », « 2 ème », « tour 2 », « 1er tour »
@@ -25,23 +26,33 @@ Stamp = Callable[[list[Body]], tuple[Event, ...]]
 
 @dataclass(slots=True)
 class Import:
-    """What a file would bring: events ready to keep, and the lines that find no cell, each with its number and why."""
+    """What a file would bring: events ready to keep, the lines that find no cell, each with its number and why.
+
+    ``taken`` counts the lines that bring something, ``already`` those that the room holds.
+    """
 
     events: list[Event] = field(default_factory=list)
     refused: list[tuple[int, str]] = field(default_factory=list)
     taken: int = 0
+    already: int = 0
 
 
 def read(day: Day, room: Room, records: Iterable[tuple[int, Record]], stamp: Stamp) -> Import:
-    """Return what the records bring to the day. Nothing is kept here: the caller decides, with the refused lines in hand."""
+    """Return what the records bring to the day. Nothing is kept here: the caller decides, with the refused lines in hand.
+
+    What the room already holds is left out, each answer standing for one line: two lines alike are two answers.
+    """
     desk = _Desk(day, room, stamp)
     result = Import()
     for number, record in records:
         try:
-            result.events += desk.place(record)
-            result.taken += 1
+            events = desk.place(record)
         except InvalidAnswerError as error:
             result.refused.append((number, str(error)))
+            continue
+        result.events += events
+        result.taken += bool(events)
+        result.already += not events
     return result
 
 
@@ -51,6 +62,7 @@ class _Desk:
     def __init__(self, day: Day, room: Room, stamp: Stamp) -> None:
         self._day = day
         self._room = room
+        self._known = Known(room)
         self._stamp = stamp
         self._sequences = _by_name({sequence.key: sequence.title for sequence in day.sequences})
         self._groups = _by_name({group.key: group.name for group in day.groups})
@@ -69,7 +81,7 @@ class _Desk:
         )
 
     def place(self, record: Record) -> list[Event]:
-        """Return the events of one record.
+        """Return the events of one record, none when the room already holds what it says.
 
         Raises:
             InvalidAnswerError: a part of its address is unknown, or its value does not fit the cell.
@@ -84,10 +96,11 @@ class _Desk:
             and folded(record.colonne) in {ROOM_COLUMN, VERDICT_COLUMN}
             and sheet.column(record.colonne) is None
         ):
-            return list(self._stamp([self._remark(record, sequence, sheet, number)]))
-        events, row = self._row(sequence, sheet, record.ligne)
+            remark = self._remark(record, sequence, sheet, number)
+            return [] if self._known.is_remark(remark) else list(self._stamp([remark]))
+        row = self._row(sequence, sheet, record.ligne)
         if sheet.free_rows and not record.valeur.strip() and not record.colonne:
-            return events
+            return [] if row.key else list(self._added(sequence, sheet, row))
         column = _one(sheet.columns, record.colonne, "colonne")
         if not sheet.asks(row, column):
             raise InvalidAnswerError(f"la case {quoted(row.title)} × {quoted(column.title)} n’est posée à personne")
@@ -96,7 +109,13 @@ class _Desk:
         if sequence.exercise is not None:
             sequence.exercise.check(value, record.auteur)
         author, hour = _words("auteur", record.auteur), _words("heure", record.heure)
-        return [*events, *self._stamp([AnswerGiven(address, value, author, hour)])]
+        given = AnswerGiven(address, value, author, hour)
+        if self._known.holds(given):
+            return []
+        if row.key and (not sheet.free_rows or not self._known.is_withdrawn(row.key)):
+            return list(self._stamp([given]))
+        (added,) = self._added(sequence, sheet, row)
+        return [added, *self._stamp([given._replace(address=address._replace(row=added.key))])]
 
     def _remark(self, record: Record, sequence: Sequence, sheet: Sheet, number: int) -> Body:
         row = _one(sheet.rows, record.ligne, "ligne")
@@ -124,20 +143,23 @@ class _Desk:
             raise InvalidAnswerError(unknown("groupe", name, [group.key for group in self._day.groups]))
         return found
 
-    def _row(self, sequence: Sequence, sheet: Sheet, name: str) -> tuple[list[Event], Row]:
+    def _row(self, sequence: Sequence, sheet: Sheet, name: str) -> Row:
+        """Return the row of that name; one without a key when it is still to be added."""
         if not sheet.free_rows:
-            return [], _one(sheet.rows, name, "ligne")
+            return _one(sheet.rows, name, "ligne")
         title = _words("ligne", name)
         if not title:
             raise InvalidAnswerError(f"ligne vide{NBSP}: la question manque")
-        place = sequence.key, sheet.key, folded(title) or title
-        added = self._rows.get(place)
-        known = Row(added, title) if added else named(self._room.rows(sequence.key, sheet.key), title)
-        if known is not None:
-            return [], known
-        (event,) = self._stamp([RowAdded(sequence.key, sheet.key, title)])
-        self._rows[place] = event.key
-        return [event], Row(event.key, title)
+        added = self._rows.get((sequence.key, sheet.key, folded(title) or title))
+        if added:
+            return Row(added, title)
+        live = named(self._room.rows(sequence.key, sheet.key), title)
+        return live or Row(self._known.row(sequence.key, sheet.key, title), title)
+
+    def _added(self, sequence: Sequence, sheet: Sheet, row: Row) -> tuple[Event, ...]:
+        events = self._stamp([RowAdded(sequence.key, sheet.key, row.title)])
+        self._rows[sequence.key, sheet.key, folded(row.title) or row.title] = events[0].key
+        return events
 
 
 def _by_name(titles: Mapping[str, str]) -> dict[str, str]:

@@ -7,27 +7,30 @@ from pathlib import Path
 
 from facilitation.events import Body, Event
 from facilitation.library.answers import read as read_answers
-from facilitation.typography import NBSP, plural, quoted
+from facilitation.typography import NBSP, plural, quoted, thousands
 from facilitation.workshop import importing
 from facilitation.workshop.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of a file: how many lines were kept, those refused with their number and why, what reading it left out."""
+    """What became of a file: lines kept, refused (their number and why) and already there; what reading it left out."""
 
     kept: int
     refused: tuple[tuple[int, str], ...]
     partial: bool
     notices: tuple[str, ...] = ()
+    already: int = 0
 
     def sentence(self, name: str) -> str:
         """Return what to tell the person, in one sentence."""
+        there = f"{thousands(self.already)} déjà là" if self.already else ""
+        kept = f"{plural(self.kept, 'ligne')} prise{'s' if self.kept > 1 else ''}"
         if not self.refused:
-            return f"{quoted(name)}{NBSP}: {plural(self.kept, 'ligne')} prise{'s' if self.kept > 1 else ''}."
+            return f"{quoted(name)}{NBSP}: {', '.join(filter(None, (kept, there)))}."
         refused = f"{plural(len(self.refused), 'ligne')} sans place"
         if self.partial:
-            return f"{quoted(name)}{NBSP}: {plural(self.kept, 'ligne')} prise{'s' if self.kept > 1 else ''}, {refused}."
+            return f"{quoted(name)}{NBSP}: {', '.join(filter(None, (kept, there, refused)))}."
         advice = "Corrigez le fichier, ou ajoutez --partiel pour prendre le reste."
         return f"{quoted(name)}{NBSP}: {refused}, rien n’est pris. {advice}"
 
@@ -53,5 +56,6 @@ def take_file(workshop: Workshop, file: Path, *, partial: bool = False) -> Taken
     result.refused.sort()
     if result.refused and not partial:
         return Taken(0, tuple(result.refused), partial=False, notices=tuple(answers.notices))
-    workshop.record_events(result.events)
-    return Taken(result.taken, tuple(result.refused), partial=partial, notices=tuple(answers.notices))
+    if result.events:
+        workshop.record_events(result.events)
+    return Taken(result.taken, tuple(result.refused), partial, tuple(answers.notices), result.already)

@@ -35,6 +35,7 @@ VERBS = (
 )
 DONE, WRONG_FILE, WRONG_USAGE = 0, 1, 2
 GOOD = "sequence;ligne;colonne;valeur\nsilhouettes;asv;tete;Réseau\n"
+OTHER = GOOD.replace("Réseau", "Veille")
 BAD = GOOD + "silhouettes;asv;pied;Veille\nsilhouette;asv;tete;Veille\n"
 
 
@@ -278,10 +279,19 @@ def test_the_right_lines_are_taken_when_one_asks_for_them_and_the_others_are_sti
 
 def test_several_files_are_taken_one_after_the_other(run: Run, day: Path, tmp_path: Path) -> None:
     said = run(
-        "saisir", day, answers(tmp_path, GOOD), answers(tmp_path, BAD, "fausse.csv"), answers(tmp_path, GOOD, "autre.csv")
+        "saisir", day, answers(tmp_path, GOOD), answers(tmp_path, BAD, "fausse.csv"), answers(tmp_path, OTHER, "autre.csv")
     )
     assert said.status == WRONG_FILE
     assert kept(day) == 2
+
+
+def test_a_file_given_twice_adds_nothing_and_says_so(run: Run, day: Path, tmp_path: Path) -> None:
+    file = answers(tmp_path, GOOD)
+    run("saisir", day, file)
+    said = run("saisir", day, file)
+    assert said.status == DONE
+    assert said.err.splitlines()[-1] == "« saisie.csv » : 0 ligne prise, 1 déjà là."
+    assert kept(day) == 1
 
 
 def test_columns_left_out_are_said(run: Run, day: Path, tmp_path: Path) -> None:

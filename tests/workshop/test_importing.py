@@ -5,7 +5,18 @@ from dataclasses import replace
 import pytest
 
 from facilitation.day import Day
-from facilitation.events import AnswerGiven, RoomCounted, RowAdded, VerdictWorded
+from facilitation.events import (
+    ActUndone,
+    AnswerCorrected,
+    AnswerGiven,
+    AnswerMoved,
+    AnswerWithdrawn,
+    RoomCounted,
+    RowAdded,
+    RowReworded,
+    RowWithdrawn,
+    VerdictWorded,
+)  # fmt: skip
 from facilitation.exercise import Ban, Keeps
 from facilitation.room import Room
 from facilitation.sheet import Address
@@ -327,3 +338,96 @@ def test_who_spoke_is_refused_where_the_protocol_names_nobody() -> None:
     refused = imported(day, (*place, "CCAS"), place).refused
     assert [number for number, _why in refused] == [2]
     assert "auteur refusé" in refused[0][1]
+
+
+# --- A file given again -------------------------------------------------------------------------------------------------------
+
+PLACE = ("silhouettes", "portraits", "1", "g13", "asv", "tete")
+QUESTION = ("questions", "", "", "", "Qui paie ?", "reponse")
+TWICE = (
+    (*PLACE, "Réseau"),
+    (*PLACE, "Réseau"),
+    (*PLACE[:3], "g84", *PLACE[4:], "Réseau"),
+    (*PLACE, "Réseau", "CLS de la Vallée"),
+    ("debat", "positions", "1", "", "gratuite", "pour", "12"),
+    ("debat", "positions", "1", "", "gratuite", "salle", "36"),
+    ("debat", "positions", "1", "", "gratuite", "verdict", "contrastée"),
+    (*QUESTION, "L’État"),
+    ("questions", "", "", "", "Quand ?", "", ""),
+)
+
+
+def after(scribe: Scribe, *records: tuple[str, ...]) -> list[object]:
+    """Return what these records bring once the scribe has spoken."""
+    result = imported(small_day(), *records, room=scribe.room(), station="b")
+    assert not result.refused
+    assert result.taken + result.already == len(records)
+    return [event.body for event in result.events]
+
+
+def once() -> Scribe:
+    scribe = Scribe()
+    scribe.events += imported(small_day(), *TWICE, station="c").events
+    scribe.now = 5_000
+    return scribe
+
+
+def key_of(scribe: Scribe, kind: type, value: str) -> str:
+    """Return the key of the event that said these words."""
+    return next(event.key for event in scribe.events if isinstance(event.body, kind) and value in event.body)
+
+
+def test_the_same_file_twice_adds_nothing() -> None:
+    assert after(once(), *TWICE) == []
+
+
+def test_an_answer_stands_for_one_line_so_a_third_twin_is_taken() -> None:
+    assert after(once(), *TWICE, (*PLACE, "Réseau")) == [AnswerGiven(HEAD, "Réseau")]
+
+
+def test_another_group_may_say_the_same_words() -> None:
+    head = HEAD._replace(group="")
+    assert after(once(), (*PLACE[:3], "", *PLACE[4:], "Réseau")) == [AnswerGiven(head, "Réseau")]
+
+
+@pytest.mark.parametrize("change", [AnswerWithdrawn, AnswerCorrected, AnswerMoved])
+def test_what_a_person_changed_since_is_not_taken_again(change: type) -> None:
+    scribe = once()
+    more = {AnswerWithdrawn: (), AnswerCorrected: ("Réseaux",), AnswerMoved: (HEAD._replace(column="coeur"),)}[change]
+    scribe.did(change(key_of(scribe, AnswerGiven, "Réseau"), *more))
+    assert after(scribe, *TWICE) == []
+
+
+def test_what_was_worded_otherwise_is_known_by_its_new_words_too() -> None:
+    scribe = once()
+    scribe.did(AnswerCorrected(key_of(scribe, AnswerGiven, "Réseau"), "Réseaux"))
+    assert after(scribe, (*PLACE, "Réseaux"), *TWICE[1:]) == []
+
+
+def test_a_recount_is_not_replaced_by_an_old_file() -> None:
+    scribe = once()
+    counted = Address("debat", "positions", 1, "", "gratuite", "pour")
+    scribe.did(AnswerGiven(counted, 14), RoomCounted("debat", 38, "gratuite"))
+    assert after(scribe, *TWICE) == []
+
+
+def test_a_file_undone_is_taken_again() -> None:
+    scribe = once()
+    scribe.did(ActUndone("lecture"))
+    assert len(after(scribe, *TWICE)) == len(TWICE) + 1
+
+
+def test_a_question_withdrawn_comes_back_only_with_something_new() -> None:
+    scribe = once()
+    scribe.did(RowWithdrawn(key_of(scribe, RowAdded, "Qui paie ?")))
+    assert after(scribe, *TWICE) == []
+    asked, said = after(scribe, (*QUESTION, "Les communes"))
+    assert asked == RowAdded("questions", "questions", "Qui paie ?")
+    assert isinstance(said, AnswerGiven)
+    assert said.address.row == "b-1"
+
+
+def test_a_question_worded_otherwise_is_not_added_again() -> None:
+    scribe = once()
+    scribe.did(RowReworded(key_of(scribe, RowAdded, "Qui paie ?"), "Qui finance ?"))
+    assert after(scribe, *TWICE) == []

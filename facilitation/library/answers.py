@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from facilitation.errors import FileProblemsError, Problem
+from facilitation.library.sheets import WorkbookError
 from facilitation.synthesis import UNKNOWN_GROUP, Record, unguarded
 from facilitation.typography import NBSP, enumeration, folded, plural, quoted
 
@@ -49,16 +50,15 @@ class Answers:
 def read(path: Path) -> Answers:
     """Return the answers of a file, values untouched.
 
-    CSV in UTF-8 (or UTF-16 with its mark, else cp1252), separated by `;`, `,` or tabulations; or a workbook (.xlsx): its first
-    sheet with our columns, « Réponses » in ``donnees.xlsx``.
+    CSV in UTF-8 (or UTF-16 with its mark, else cp1252), separated by `;`, `,` or tabulations; or a workbook (.xlsx, .ods,
+    .fods): its first sheet with our columns, « Réponses » in ``donnees.xlsx``.
 
     Raises:
         FileProblemsError: the file cannot be opened, is over 50 MB, or its header or quotes cannot be understood.
     """
     answers = Answers()
     raw = file_bytes(path)
-    is_workbook = raw.startswith(b"PK\x03\x04")
-    rows, delimiter = _workbook_rows(path, raw) if is_workbook else _text_rows(path, _text(path, raw, answers))
+    rows, delimiter = _workbook_rows(path, raw) if is_workbook(path, raw) else _text_rows(path, _text(path, raw, answers))
     header = next(rows, None)
     if header is None:
         raise _problem(path, 0, f"fichier vide{NBSP}: la première ligne doit nommer les colonnes, {_EXAMPLE}")
@@ -69,15 +69,28 @@ def read(path: Path) -> Answers:
     return answers
 
 
-def _workbook_rows(path: Path, raw: bytes) -> tuple[Iterator[tuple[int, list[str]]], str]:
-    """Return the rows of a workbook as a CSV would hold them: without the words that fill its empty cells, formulas guarded."""
-    from facilitation.library import workbook  # noqa: PLC0415 (XML is only read when somebody brings a workbook)
+def is_workbook(path: Path, raw: bytes) -> bool:
+    """Return whether a file is a workbook rather than a text; FileProblemsError when it is neither."""
+    from facilitation.library import workbook  # noqa: PLC0415 (XML is only read when somebody brings a file)
 
     try:
-        found = workbook.rows(raw, _is_header)
-    except ValueError as error:
-        advice = f"classeur illisible{NBSP}: ouvrez-le dans un tableur, puis enregistrez-le au format CSV UTF-8"
-        raise _problem(path, 0, advice) from error
+        return workbook.is_workbook(raw)
+    except WorkbookError as error:
+        raise _problem(path, 0, str(error)) from error
+
+
+def _workbook_rows(path: Path, raw: bytes) -> tuple[Iterator[tuple[int, list[str]]], str]:
+    """Return the rows of a workbook as a CSV would hold them: without the words that fill its empty cells, formulas guarded."""
+    from facilitation.library import workbook  # noqa: PLC0415 (as above)
+
+    try:
+        sheet = workbook.chosen(raw, _is_header)
+    except WorkbookError as error:
+        raise _problem(path, 0, str(error)) from error
+    if sheet.formula:
+        told = f"la case {sheet.formula} est une formule{NBSP}: remplacez les formules par leurs valeurs (collage spécial)"
+        raise _problem(path, 0, told)
+    found = sheet.rows
     names = [folded(name) for name in found[0][1]] if found else []
     value = names.index("valeur") if "valeur" in names else -1
     return ((number, _emptied(cells, value)) for number, cells in found), DELIMITERS[0]

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from facilitation.composition import Participant, Presence
 from facilitation.errors import FileProblemsError, Problem
-from facilitation.library.answers import DELIMITERS, NOT_SAID, file_bytes, split_rows
+from facilitation.library.answers import DELIMITERS, NOT_SAID, file_bytes, is_workbook, split_rows
 from facilitation.library.headings import Field, Headings, headings, is_header
 from facilitation.library.names import full_name, same_person, several_people, without_civility
+from facilitation.library.sheets import WorkbookError
 from facilitation.synthesis import unguarded
 from facilitation.typography import NBSP, enumeration, folded, plural, quoted
 
@@ -56,15 +57,15 @@ class Participants:
 def read(path: Path) -> Participants:
     """Return the people of a list.
 
-    CSV in UTF-8 (or UTF-16 with its mark, else cp1252) separated by `;`, `,` or tabulations, or a workbook (.xlsx). Columns are
-    known by their names (see ``headings``); the personal ones that groups do not need are left out, and said so.
+    CSV in UTF-8 (or UTF-16 with its mark, else cp1252) separated by `;`, `,` or tabulations, or a workbook (.xlsx, .ods).
+    Columns are known by their names (see ``headings``); the personal ones that groups do not need are left out, and said so.
 
     Raises:
         FileProblemsError: everything that keeps the list from being taken; nothing of it is.
     """
     raw = file_bytes(path)
     notices: list[str] = []
-    rows = _workbook_rows(path, raw) if raw.startswith(b"PK\x03\x04") else _text_rows(path, raw, notices)
+    rows = _workbook_rows(path, raw) if is_workbook(path, raw) else _text_rows(path, raw, notices)
     place = next((place for place, (_, cells) in enumerate(rows[:HEADER_WITHIN]) if is_header(cells)), 0)
     columns = _columns(path, rows[place] if rows else None)
     lines = [(number, cells) for number, cells in rows[place + 1 :] if any(cell.strip() for cell in cells)]
@@ -120,9 +121,8 @@ def _workbook_rows(path: Path, raw: bytes) -> Rows:
 
     try:
         found = workbook.rows(raw, is_header)
-    except ValueError as error:
-        advice = f"classeur illisible{NBSP}: ouvrez-le dans un tableur, puis enregistrez-le au format CSV UTF-8"
-        raise _problem(path, 0, advice) from error
+    except WorkbookError as error:
+        raise _problem(path, 0, str(error)) from error
     return [(number, ["" if cell == NOT_SAID else cell for cell in cells]) for number, cells in found]
 
 

@@ -1,4 +1,4 @@
-"""The rows of a workbook's sheet as text, read without any spreadsheet library: an .xlsx is XML in a zip (ISO/IEC 29500)."""
+"""A workbook → its sheets as text, without any spreadsheet library: .xlsx is XML in a zip (ISO/IEC 29500), as .ods is."""
 
 from __future__ import annotations
 
@@ -6,18 +6,60 @@ import io
 import posixpath
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.etree.ElementTree import Element
 
-LARGEST_PART = 200_000_000  # bytes once unpacked
+from facilitation.library.sheets import (
+    LARGEST_PART,
+    MACROS,
+    NOT_A_TABLE,
+    OLD,
+    TOO_LARGE,
+    UNREADABLE,
+    WEB_PAGE,
+    Grid,
+    Rows,
+    Sheet,
+    WorkbookError,
+    tree_of,
+)  # fmt: skip
+
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_LINK = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LETTERS = re.compile(r"[A-Z]+")
+_ZIP, _OLE, _FLAT = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_BINARY = re.compile(
+    rb"%PDF|\x89PNG|\xff\xd8\xff|GIF8|....ftyp|\x1f\x8b|7z\xbc\xaf|Rar!|\{\\rtf|II\*\x00|MM\x00\*|RIFF", re.DOTALL
+)
+_DAMAGES = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error,
+    KeyError, IndexError, ValueError, NotImplementedError, RuntimeError, EOFError, OSError,
+)  # fmt: skip
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|table|meta|style)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
-Rows = list[tuple[int, list[str]]]
+
+def is_workbook(content: bytes) -> bool:
+    """Return whether these bytes are a workbook (.xlsx, .ods, .fods), by what they hold: a name can be wrong.
+
+    Raises:
+        WorkbookError: they are something that is neither a workbook we read nor a text.
+    """
+    head = content[:4_000].removeprefix(b"\xef\xbb\xbf")
+    if content.startswith(_OLE):
+        raise WorkbookError(OLD)
+    if _PAGE.match(head):
+        raise WorkbookError(WEB_PAGE)
+    is_flat = head.lstrip().startswith(b"<?xml") and _FLAT in head
+    if _BINARY.match(content) or (head.lstrip().startswith(b"<?xml") and not is_flat):
+        raise WorkbookError(NOT_A_TABLE)
+    return content.startswith(_ZIP) or is_flat
 
 
 def rows(content: bytes, is_header: Callable[[list[str]], bool]) -> Rows:
@@ -26,43 +68,71 @@ def rows(content: bytes, is_header: Callable[[list[str]], bool]) -> Rows:
     Numbers are written as people type them (« 14 », « 2.5 »); empty cells are ''.
 
     Raises:
-        ValueError: this is not a workbook, or it is damaged.
+        WorkbookError: this is not a workbook, or it is damaged.
     """
+    return chosen(content, is_header).rows
+
+
+def chosen(content: bytes, is_header: Callable[[list[str]], bool]) -> Sheet:
+    """Return the first sheet that opens on a header we know, else the first one (see ``rows``)."""
+    first: Sheet | None = None
+    for sheet in sheets(content):
+        if sheet.rows and is_header(sheet.rows[0][1]):
+            return sheet
+        first = first or (sheet if sheet.rows else None)
+    return first or Sheet("", [])
+
+
+def sheets(content: bytes) -> Iterator[Sheet]:
+    """Yield every sheet, in the order of the tabs (see ``rows``)."""
+    from facilitation.library import opendocument  # noqa: PLC0415 (only read for its own kind of file)
+
+    if not content.startswith(_ZIP):
+        yield from opendocument.sheets(content)
+        return
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
+            names = package.namelist()
+            _check(names)
+            if "content.xml" in names:
+                yield from opendocument.sheets(_bytes(package, "content.xml"))
+                return
             shared = _shared(package)
-            first: Rows | None = None
-            for part in _sheets(package):
-                found = list(_rows(_part(package, part), shared))
-                if found and is_header(found[0][1]):
-                    return found
-                first = found if first is None else first
-    except (zipfile.BadZipFile, KeyError, IndexError, ParseError, NotImplementedError, RuntimeError) as error:
-        raise ValueError("not a workbook") from error
-    return first or []
+            for name, part in _sheets(package):
+                yield _sheet(name, _part(package, part), shared)
+    except WorkbookError:
+        raise
+    except _DAMAGES as error:
+        raise WorkbookError(UNREADABLE) from error
+
+
+def _check(names: list[str]) -> None:
+    if any(name.startswith("Basic/") or name.endswith("vbaProject.bin") for name in names):
+        raise WorkbookError(MACROS)
+
+
+def _bytes(package: zipfile.ZipFile, name: str) -> bytes:
+    if package.getinfo(name).file_size > LARGEST_PART:
+        raise WorkbookError(TOO_LARGE)
+    return package.read(name)
 
 
 def _part(package: zipfile.ZipFile, name: str) -> Element:
     """Return a part as a tree; its names are those of the usual flavour."""
-    if package.getinfo(name).file_size > LARGEST_PART:
-        raise ValueError("part too large")
-    data = package.read(name)
-    if b"<!DOCTYPE" in data:  # no office software writes one: entities are how a small file becomes a huge one
-        raise ValueError("document type")
-    tree = fromstring(data)
+    tree = tree_of(_bytes(package, name))
     for element in tree.iter():
         element.tag = element.tag.replace(_STRICT, MAIN)
     return tree
 
 
-def _sheets(package: zipfile.ZipFile) -> Iterator[str]:
-    """Yield the paths of the sheets, in the order of their tabs."""
+def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """Yield the names and paths of the sheets, in the order of their tabs."""
     links = {
         link.get("Id", ""): posixpath.normpath(posixpath.join("/xl", link.get("Target", ""))).lstrip("/")
         for link in _part(package, "xl/_rels/workbook.xml.rels")
     }
     for sheet in _part(package, "xl/workbook.xml").iter(f"{MAIN}sheet"):
-        yield links[sheet.get(_LINK) or sheet.get(_STRICT_LINK) or ""]
+        yield sheet.get("name", ""), links[sheet.get(_LINK) or sheet.get(_STRICT_LINK) or ""]
 
 
 def _shared(package: zipfile.ZipFile) -> list[str]:
@@ -77,17 +147,21 @@ def _text(entry: Element) -> str:
     return _ESCAPED.sub(lambda sign: chr(int(sign.group(1), 16)), "".join(run.text or "" for run in runs))
 
 
-def _rows(sheet: Element, shared: list[str]) -> Iterator[tuple[int, list[str]]]:
+def _sheet(name: str, tree: Element, shared: list[str]) -> Sheet:
+    grid = Grid(name)
     number = 0
-    for row in sheet.iter(f"{MAIN}row"):
+    for row in tree.iter(f"{MAIN}row"):
         number = int(row.get("r") or number + 1)
         cells: list[str] = []
+        following = 0
         for cell in row.iter(f"{MAIN}c"):
-            place = _place(cell.get("r", ""), len(cells))
-            cells += [""] * (place - len(cells))
-            cells[place:] = [_value(cell, shared)]
-        if any(cells):
-            yield number, cells
+            place = _place(cell.get("r", ""), following)
+            grid.put(cells, place, _value(cell, shared))
+            if cell.find(f"{MAIN}f") is not None and not grid.formula:
+                grid.formula = cell.get("r", "") or str(number)
+            following = place + 1
+        grid.add(number, cells)
+    return grid.sheet()
 
 
 def _place(reference: str, following: int) -> int:

@@ -27,6 +27,7 @@ from facilitation.synthesis import (
 )
 from facilitation.typography import NBSP, long_date, plural
 from facilitation.writers import wording
+from facilitation.writers.spread import as_counts
 
 Value = str | int
 NOT_SAID = "non précisé"  # no cell is left empty
@@ -96,8 +97,9 @@ class _Found:
                 case Section():
                     self.take(block.blocks)
                 case Table() if block.lines:
-                    rows = list(_numbers(block) if wording.is_numbers(block) else _ideas(block))
-                    self._add(block.title, block.title, _heads(block), rows)
+                    table = as_counts(block)
+                    rows = list(_numbers(table) if wording.is_numbers(table) else _ideas(table))
+                    self._add(table.title, table.title, _heads(table), rows)
                 case Bullets() if any(item.said for item in block.items):
                     rows = [(at, item.text, wording.groups_of(item)) for at, item in enumerate(block.items, start=1)]
                     self._add(block.title, block.title, ("N°", "Idée", "Dite par"), rows)

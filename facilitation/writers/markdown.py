@@ -29,6 +29,7 @@ from facilitation.synthesis import (
 from facilitation.typography import NBSP, long_date, quoted
 from facilitation.writers import Progress, wording
 from facilitation.writers.files import legible, write_bytes
+from facilitation.writers.spread import as_counts
 from facilitation.writers.style import Style
 
 _DEEPEST = 6
@@ -145,6 +146,7 @@ def _steps(block: Steps, level: int) -> Iterator[str]:
 
 def _table(table: Table, level: int) -> Iterator[str]:
     """Yield a grid when cells are short, titles and lists when they hold ideas: a pipe table cannot hold lists."""
+    table = as_counts(table)
     yield _title(table.title, level)
     inside = level + 1 if table.title else level
     if not table.lines:

@@ -13,7 +13,7 @@ from docx.enum.section import WD_ORIENT
 from docx.table import Table as WordTable
 from lxml import etree
 
-from facilitation.synthesis import Heading, Item, Line, Poll, Section, Slot, Synthesis, Table, Tally
+from facilitation.synthesis import Heading, Item, Line, Poll, Section, Share, Slot, Synthesis, Table, Tally
 from facilitation.writers.docx import write
 from facilitation.writers.docx.widths import settled_widths, shared_widths
 from facilitation.writers.figures import box_of, cut, outline
@@ -247,3 +247,55 @@ def test_the_lines_of_a_title_are_even_and_cut_by_sense() -> None:
     by_sense = 470 - balanced_inset("Des mots pour se comprendre : un jeu de cartes à jouer", 470, 26, bold=True)
     assert line_count("Des mots pour se comprendre :", by_sense, 26, bold=True) == 1
     assert line_count("Des mots pour se comprendre : un", by_sense, 26, bold=True) == 2
+
+
+# --- Maps, marks and forms ---------------------------------------------------------------------------------------------------
+
+
+def a_map() -> Table:
+    lines = (Line("Trajet", (Slot(text="individuel", point=(-50.0, 10.0)),)), Line("Oublié", (Slot(empty="Pas placé"),)))
+    poles = ("individuel", "collectif", "soin", "prévention")
+    return Table("m", "Les mots", (Heading("Place"),), lines, rows_title="Mots", figure="carte", poles=poles)
+
+
+def test_a_map_is_a_native_chart_whose_alternative_says_its_poles_then_its_table(tmp_path: Path) -> None:
+    path = written(with_table(a_map()), tmp_path)
+    chart = part(path, "word/charts/chart2.xml")
+    words = [run.text for run in chart.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}t")]
+    assert words == ["Trajet", "individuel  ←  →  collectif", "soin  ←  →  prévention"]
+    assert [value.text for value in chart.iter(f"{C}v")] == ["Mots placés", "-50", "10"]
+    described = [found.get("descr") for found in part(path).iter() if found.tag.endswith("}docPr")]
+    assert any("de individuel à collectif et de soin à prévention" in (words or "") for words in described)
+    with zipfile.ZipFile(path) as package:
+        sheet = openpyxl.load_workbook(io.BytesIO(package.read("word/embeddings/classeur2.xlsx"))).active
+    assert sheet is not None
+    assert list(sheet.values) == [("Mot", "x", "y"), ("Trajet", -50, 10)]
+    (table,) = opened(with_table(a_map()), tmp_path).tables
+    assert rows(table) == [["Mots", "Place"], ["Trajet", "individuel"], ["Oublié", "Pas placé"]]
+
+
+def test_marks_that_have_no_room_for_their_names_stand_under_their_signs_which_are_told(tmp_path: Path) -> None:
+    names = ("Tout à fait d’accord", "Plutôt d’accord", "Partagé", "Plutôt pas d’accord", "Pas du tout d’accord", "Ne sait pas")
+    signs = ("++", "+", "±", "−", "−−", "?")
+    shares = tuple(Share(name, sign, at) for at, (name, sign) in enumerate(zip(names, signs, strict=True)))
+    lines = tuple(Line(f"Une affirmation assez longue, numéro {at}", (Slot(shares=shares, text="dit"),)) for at in (1, 2))
+    table = Table("a", "Avis", (Heading("Avis"),), lines, figure="marques", scale=shares)
+    document = opened(with_table(table), tmp_path)
+    assert [cell.text for cell in document.tables[0].rows[0].cells] == ["Ligne", *signs]
+    assert any("++\u00a0: tout à fait d’accord" in paragraph.text for paragraph in document.paragraphs)
+
+
+def test_each_form_is_a_page_with_its_fields_and_each_written_line_a_paragraph(tmp_path: Path) -> None:
+    columns = (Heading("Territoire"), Heading("Pratique"))
+    lines = tuple(
+        Line(f"Fiche {at}", (Slot((Item("Valmare"),)), Slot((Item("Première ligne\nSeconde ligne"),)))) for at in (1, 2)
+    )
+    document = opened(with_table(Table("f", "Fiches", columns, lines, figure="formulaire")), tmp_path)
+    assert [rows(table)[0] for table in document.tables] == [["Rubrique", "Réponse"]] * 2
+    assert [cell.text for cell in document.tables[0].columns[0].cells] == ["Rubrique", "Territoire", "Pratique"]
+    assert [paragraph.text for paragraph in document.tables[0].cell(2, 1).paragraphs] == ["Première ligne", "Seconde ligne"]
+    titles = [paragraph for paragraph in document.paragraphs if paragraph.text in {"Fiche 1", "Fiche 2"}]
+    assert [paragraph.paragraph_format.page_break_before for paragraph in titles if style_name(paragraph) != "Légende"] == [
+        None,
+        True,
+    ]

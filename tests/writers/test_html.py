@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from facilitation.errors import WriteError
-from facilitation.synthesis import Bullets, Heading, Insight, Item, Line, Section, Slot, Synthesis, Table
+from facilitation.synthesis import Bullets, Heading, Insight, Item, Line, Section, Share, Slot, Synthesis, Table
 from facilitation.writers.html.widths import column_widths, is_tall
 from facilitation.writers.html.write import page, tokens, write
 from facilitation.writers.style import contrast, style_of
@@ -255,3 +255,36 @@ def test_the_same_day_gives_the_same_bytes_and_a_folder_in_the_way_is_said(tmp_p
     (tmp_path / "dossier.html").mkdir()
     with pytest.raises(WriteError, match="est un dossier"):
         write(samples.day(), tmp_path / "dossier.html", style_of())
+
+
+# --- Maps and marks ----------------------------------------------------------------------------------------------------------
+
+
+def of_one(table: Table) -> str:
+    return page(replace(samples.day(), sections=(Section("Une partie", (table,)),)), style_of())
+
+
+def test_a_map_is_drawn_with_its_poles_in_words_and_told_in_its_table() -> None:
+    lines = (Line("Trajet <b>", (Slot(text="individuel", point=(-50.0, 10.0)),)), Line("Oublié", (Slot(empty="Pas placé"),)))
+    poles = ("individuel", "collectif", "soin", "prévention")
+    shown = of_one(Table("m", "Les mots", (Heading("Place"),), lines, figure="carte", poles=poles))
+    assert 'aria-label="Carte de individuel à collectif et de soin à prévention."' in shown
+    assert shown.count("<circle ") == 1
+    assert "Trajet &lt;b&gt;</text>" in shown
+    assert all(f'class="pole" x="{x}' in shown for x in ("300", "0", "600"))
+    assert "Pas placé" in shown
+
+
+def test_a_map_where_nothing_was_placed_is_only_its_table() -> None:
+    lines = (Line("Trajet", (Slot(empty="Pas placé"),)),)
+    assert "<circle " not in of_one(
+        Table("m", "Les mots", (Heading("Place"),), lines, figure="carte", poles=("a", "b", "c", "d"))
+    )
+
+
+def test_marks_have_a_count_and_a_bar_of_its_share_that_is_silent() -> None:
+    shares = (Share("Acquis", "●", 3), Share("En cours", "◐", 1))
+    lines = tuple(Line(f"Ligne {at}", (Slot(shares=shares, text="dit"),)) for at in (1, 2))
+    shown = of_one(Table("t", "État", (Heading("État"),), lines, figure="marques", scale=shares))
+    assert "● Acquis" in shown
+    assert '3<span class="part" aria-hidden="true"><span style="width:75%"></span></span>' in shown

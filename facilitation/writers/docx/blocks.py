@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from facilitation.synthesis import (
@@ -11,6 +12,7 @@ from facilitation.synthesis import (
     Facts,
     Heading,
     Insight,
+    Line,
     Note,
     Paragraph,
     Poll,
@@ -21,12 +23,16 @@ from facilitation.synthesis import (
 )
 from facilitation.typography import NBSP, capitalised, plural, quoted
 from facilitation.writers import wording
+from facilitation.writers.docx.charts import frame
 from facilitation.writers.docx.draft import Draft
 from facilitation.writers.docx.drawings import silhouette
 from facilitation.writers.docx.flow import Place, Text, together
-from facilitation.writers.docx.polls import add_poll
+from facilitation.writers.docx.maps import MapChart
+from facilitation.writers.docx.polls import add_chart, add_poll
 from facilitation.writers.docx.tables import LANDSCAPE_FROM, drawn_tables, facing_grid, shared_grid, side_by_side
 from facilitation.writers.docx.xml import bold, run
+from facilitation.writers.mapping import with_numbers
+from facilitation.writers.spread import as_counts
 
 SHARED = "Ce qui est commun, ce qui est propre"
 SHORT_BOX = 9  # paragraphs
@@ -81,7 +87,7 @@ def _add(draft: Draft, block: Block, level: int, parent: Section) -> None:
         case Steps():
             _add_steps(draft, block, level)
         case Table():
-            _add_table(draft, block)
+            _add_table(draft, block, level)
         case Poll():
             add_poll(draft, block, level, titled=parent.kind != "question")
         case Insight():
@@ -121,8 +127,9 @@ def _add_steps(draft: Draft, block: Steps, level: int) -> None:
     draft.list(gestures)
 
 
-def _add_table(draft: Draft, table: Table) -> None:
+def _add_table(draft: Draft, table: Table, level: int) -> None:
     """Add a table of the synthesis: whole, pair by pair for a matrix of ideas, after its drawing for a Silhouette."""
+    table = as_counts(table)
     if not table.lines or not table.columns:
         draft.note(f"{table.title}{NBSP}: {_lowered(wording.NOTHING_NOTED)}.")
         return
@@ -136,9 +143,45 @@ def _add_table(draft: Draft, table: Table) -> None:
         return
     if table.figure == "silhouette":
         _add_silhouette(draft, table)
+    if table.figure == "formulaire" and len(table.columns) > 1:
+        _add_forms(draft, table, level)
+        return
+    if table.figure == "carte" and any(line.slots[0].point for line in table.lines):
+        table = _add_map(draft, table)
     for title, drawn in drawn_tables(table):
         draft.caption("Tableau", title)
         draft.flow.grid(drawn.xml(title, draft.flow.above()), _closing(table), wide=drawn.wide)
+        if table.figure == "marques" and table.columns[0].short and table.columns[0].short in drawn.heads:
+            draft.note(f"{f'{NBSP}; '.join(f'{column.short}{NBSP}: {_scale_word(column)}' for column in table.columns)}.")
+
+
+def _add_forms(draft: Draft, table: Table, level: int) -> None:
+    """Add a form for each row, on a page of its own once there are several: what each field asks, and what is written there."""
+    draft.heading(table.title, level)
+    for at, line in enumerate(table.lines):
+        draft.heading(line.title, level + 1, new_page=at > 0)
+        fields = tuple(Line(column.title, (slot,)) for column, slot in zip(table.columns, line.slots, strict=True))
+        form = replace(table, title=line.title, columns=(Heading("Réponse"),), lines=fields, rows_title="Rubrique")
+        for title, drawn in drawn_tables(form):
+            draft.caption("Tableau", title)
+            draft.flow.grid(drawn.xml(title, draft.flow.above()), f"Fin de la fiche {quoted(line.title)}.")
+
+
+def _add_map(draft: Draft, table: Table) -> Table:
+    """Add the map as a chart of points; return its table, under the numbers that the map bears when words have no room."""
+    chart = MapChart(table)
+    draft.caption("Figure", chart.title)
+    number = draft.drawing()
+    left, right, bottom, top = table.poles or ("", "", "", "")
+    message = f"{table.message or table.title}, de {left} à {right} et de {bottom} à {top}."
+    draft.flow.text("Figure", frame(number, add_chart(draft, chart, number), chart, message)).keep_next = not chart.map.numbers
+    if chart.map.numbers:
+        draft.note("Les numéros renvoient au tableau qui suit.")
+    return replace(with_numbers(table, chart.map), title=f"{table.title}{NBSP}: où chaque mot est placé")
+
+
+def _scale_word(column: Heading) -> str:
+    return _lowered(column.title.removeprefix(column.short).strip())
 
 
 def _add_facings(draft: Draft, table: Table) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from io import BytesIO
+from typing import Protocol
 
 from facilitation.synthesis import Poll, Synthesis
 from facilitation.writers import wording
@@ -17,7 +18,7 @@ CATEGORY = 34.0  # points of height for one bar
 PAIR = 42.0  # for two
 LONGEST_LABEL = 12  # signs
 HEAD = 36.0  # for the title and the margins
-_NAMESPACES = (
+NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -34,6 +35,22 @@ class Series:
     name: str
     counts: tuple[int | None, ...]
     label: str = ""
+
+
+class Drawable(Protocol):
+    """What a paragraph of the document can show as a native chart."""
+
+    title: str
+
+    @property
+    def height(self) -> float:
+        """How high it stands, in points."""
+
+    def xml(self) -> str:
+        """Return the chart part."""
+
+    def workbook(self, synthesis: Synthesis) -> bytes:
+        """Return the workbook behind it."""
 
 
 class Chart:
@@ -56,12 +73,12 @@ class Chart:
         gap, overlap = ("36", '<c:overlap val="-5"/>') if len(self.series) > 1 else ("45", "")
         series = "".join(self._series(at, one) for at, one in enumerate(self.series))
         return (
-            f'<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:lang val="fr-FR"/><c:roundedCorners val="0"/><c:chart>'
+            f'<c:chartSpace {NAMESPACES}><c:date1904 val="0"/><c:lang val="fr-FR"/><c:roundedCorners val="0"/><c:chart>'
             f'{_title(self.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="bar"/>'
             f'<c:grouping val="clustered"/><c:varyColors val="0"/>{series}<c:gapWidth val="{gap}"/>{overlap}'
             f'<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>{_category_axis()}{_value_axis(top)}'
             '<c:spPr><a:noFill/></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-            f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(10)}"
+            f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{set_in(10)}"
             '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
         )
 
@@ -111,7 +128,7 @@ class Chart:
         )
 
 
-def frame(number: int, relation_id: str, chart: Chart, description: str) -> str:
+def frame(number: int, relation_id: str, chart: Drawable, description: str) -> str:
     """Return the run that shows a chart in its paragraph; ``description`` says its message."""
     extent = f'cx="{round(WIDTH * EMU)}" cy="{round(chart.height * EMU)}"'
     return (
@@ -149,14 +166,14 @@ def _labels(series: Series) -> str:
     code = escaped(f'0" ({words})"') if words else "0"
     return (
         f'<c:dLbls><c:numFmt formatCode="{code}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-        f'{_text(10 if words else 12, bold=True)}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
+        f'{set_in(10 if words else 12, bold=True)}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
         '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
     )
 
 
 def _title(words: str) -> str:
-    properties = _run_properties("a:rPr", 9.5, "accent5", extra=' lang="fr-FR"')
-    default = _run_properties("a:defRPr", 9.5, "accent5")
+    properties = run_properties("a:rPr", 9.5, "accent5", extra=' lang="fr-FR"')
+    default = run_properties("a:defRPr", 9.5, "accent5")
     return (
         f"<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>{default}</a:pPr><a:r>{properties}<a:t>{escaped(words)}</a:t></a:r>"
         '</a:p></c:rich></c:tx><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.004"/>'
@@ -169,7 +186,7 @@ def _category_axis() -> str:
     return (
         '<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>'
         '<c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{rule}{_text(10)}<c:crossAx val="222222222"/>'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{rule}{set_in(10)}<c:crossAx val="222222222"/>'
         '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>'
         "</c:catAx>"
     )
@@ -184,14 +201,16 @@ def _value_axis(top: float) -> str:
     )
 
 
-def _text(size: float, *, bold: bool = False) -> str:
+def set_in(size: float, *, bold: bool = False) -> str:
+    """Return how the words of a chart are set: ``size`` in points."""
     return (
         "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>"
-        f'{_run_properties("a:defRPr", size, "tx1", bold=bold)}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>'
+        f'{run_properties("a:defRPr", size, "tx1", bold=bold)}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>'
     )
 
 
-def _run_properties(tag: str, size: float, slot: str, *, bold: bool = False, extra: str = "") -> str:
+def run_properties(tag: str, size: float, slot: str, *, bold: bool = False, extra: str = "") -> str:
+    """Return the properties of a run in a chart, in the element ``tag``: size in points, colour of the theme."""
     return (
         f'<{tag}{extra} sz="{round(size * 100)}" b="{int(bold)}"><a:solidFill><a:schemeClr val="{slot}"/></a:solidFill>'
         f'<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/></{tag}>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitation.synthesis import Poll
 from facilitation.typography import NBSP, quoted
 from facilitation.writers import wording
-from facilitation.writers.docx.charts import Chart, frame, workbook_relation
+from facilitation.writers.docx.charts import Chart, Drawable, frame, workbook_relation
 from facilitation.writers.docx.draft import Draft
 from facilitation.writers.docx.flow import Place
 from facilitation.writers.docx.tables import counts_grid
@@ -35,13 +35,13 @@ def _add_counts(draft: Draft, poll: Poll) -> None:
     chart = Chart(poll)
     draft.caption("Figure", f"{chart.title}{which}")
     number = draft.drawing()
-    draft.flow.text("Figure", frame(number, _add_chart(draft, chart, number), chart, message)).keep_next = True
+    draft.flow.text("Figure", frame(number, add_chart(draft, chart, number), chart, message)).keep_next = True
     title = f"Les mêmes effectifs, en tableau{which}"
     draft.caption("Tableau", title)
     draft.flow.grid(counts_grid(poll, title), message)
 
 
-def _add_chart(draft: Draft, chart: Chart, number: int) -> str:
+def add_chart(draft: Draft, chart: Drawable, number: int) -> str:
     """Add the parts of a chart to the package and return the id of its relation."""
     package = draft.package
     package.add(f"word/charts/chart{number}.xml", chart.xml())

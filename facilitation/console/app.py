@@ -370,6 +370,13 @@ class Console(App[None]):
         if self.session is not None:
             self.push_screen(DocumentsScreen(self.session))
 
+    def show_merging(self) -> None:
+        """Show the ideas of the open day that several groups said."""
+        from facilitation.console.screens.merging import MergingScreen
+
+        if self.session is not None:
+            self.push_screen(MergingScreen(self.session))
+
     def documents_made(self) -> None:
         """Say that the documents are made, wherever one is."""
         from facilitation.console.screens.documents import DocumentsScreen

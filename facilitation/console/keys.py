@@ -74,6 +74,20 @@ OWN = Key("open_own", ("o", "O"), "O", "mon propre carnet", "ouvrir votre propre
 TAKE = Key("take_over", ("p", "P"), "P", "prendre la main", "écrire à la place de l’autre console", nouns="main écrire")
 FOLDER = Key("show_folder", ("d", "D"), "D", "le dossier", "ouvrir le dossier des documents", nouns="dossier")
 AGAIN = Key("again", ("f", "F"), "F", "refaire", "fabriquer de nouveau", nouns="refaire fabriquer")
+MERGE = Key(
+    "regroup", ("m", "M"), "M", "regrouper", "regrouper les idées proches",
+    nouns="regrouper fusionner doublons semblables harmoniser familles trier identiques formulations",
+)  # fmt: skip
+# Of the screen of near ideas only, as the letters of counts and marks are of theirs.
+YES = Key("yes", ("o", "O"), "O", "oui", "ces idées n’en font qu’une", nouns="oui regrouper réunir")
+NO_ = Key("refuse", ("n", "N"), "N", "non", "elles restent séparées", nouns="non séparer laisser")
+PART = Key("part", ("s", "S"), "S", "à part", "mettre l’idée choisie à part", nouns="part séparer")
+REWRITE = Key("rewrite", ("r", "R"), "R", "réécrire", "écrire les mots qui resteront", nouns="réécrire formulation corriger")
+ADD = Key("add", ("a", "A"), "A", "ajouter", "ajouter une idée à la famille", nouns="ajouter idée")
+LATER = Key("later", ("p", "P"), "P", "plus tard", "décider plus tard", nouns="plus tard passer")
+MOVE = Key("move", ("d", "D"), "D", "déplacer", "mettre l’idée dans une autre case", nouns="déplacer case colonne")
+ASIDE = Key("aside", ("x", "X"), "X", "de côté", "mettre l’idée de côté, avec une raison", nouns="côté écarter raison")
+ACROSS = Key("across", ("c", "C"), "C", "entre les cases", "comparer aussi d’une case à l’autre", nouns="cases acteurs communs")
 
 ALWAYS = (HELP, PALETTE, SAVE, UP, QUIT)
 LIVE = (

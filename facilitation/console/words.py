@@ -35,6 +35,13 @@ GESTURES = {
     "TimeAdded": "minutes ajoutées",
     "ScheduleAdjusted": "horaires rattrapés",
 }
+PUT_OFF = french("… Plus tard : elle revient à la fin.")
+KEPT_SEPARATE = "✗ Laissées séparées. Ctrl+Z pour revenir."
+ALREADY_APART = "⇢ Déjà à part. Ctrl+Z la remet avec les autres."
+CHOOSE_WORDING = french("◐ Ici, une formulation à garder : O la garde, R en écrit une autre.")
+LINE_OPEN = french("◐ La ligne est ouverte : Entrée pour garder, Échap pour laisser.")
+REASON_FIRST = french("◐ Dites pourquoi : la raison est écrite en annexe.")
+WORDS_FIRST = "◐ Il faut des mots à garder."
 TRYING = f"◇ Essai{NBSP}: tout sera effacé en quittant cette journée."
 TRIED = f"Essai terminé{NBSP}: ses réponses sont effacées."
 
@@ -71,6 +78,31 @@ def withdrawn(what: str) -> str:
 def moved(column: str) -> str:
     """Return what the foot says when an idea goes to another column."""
     return cut(f"→ Déplacée vers {column}.")
+
+
+def merged(wording: str) -> str:
+    """Return what the foot says when ideas become one."""
+    return cut(f"✓ Regroupées (Ctrl+Z pour revenir){NBSP}: {quoted(wording)}")
+
+
+def merged_already(wording: str) -> str:
+    """Return what the foot says when ideas were one before."""
+    return cut(f"✓ Déjà regroupées{NBSP}: {quoted(wording)}")
+
+
+def parted(number: int) -> str:
+    """Return what the foot says when an idea leaves its family."""
+    return f"⇢ Idée {number} mise à part{NBSP}: elle reste seule dans la synthèse."
+
+
+def set_aside(what: str) -> str:
+    """Return what the foot says when an idea leaves the tables."""
+    return cut(f"⌫ Mise de côté (Ctrl+Z la remet){NBSP}: {quoted(what)}")
+
+
+def settled(wording: str) -> str:
+    """Return what the foot says when one wording of two is chosen."""
+    return cut(f"✓ Formulation gardée (Ctrl+Z pour revenir){NBSP}: {quoted(wording)}")
 
 
 def pasted(count: int, left: int = 0) -> str:

@@ -86,6 +86,7 @@ class _Sheet:
         self.order = {key: rank for rank, key in enumerate(self.answers)}
         self._groups = {group.key: group.name for group in day.groups}
         self._bound: dict[str, str] = {}
+        self._alike: dict[str, int] = {}
 
     def member(self, key: str, differing: tuple[str, ...] = ()) -> Member:
         """Return one idea as it is shown."""
@@ -98,11 +99,16 @@ class _Sheet:
 
     def bind(self, alike: Sequence[Sequence[str]]) -> None:
         """Learn which ideas are the same: one of them merged by a person takes the others along, but those kept apart."""
-        for keys in alike:
+        for number, keys in enumerate(alike):
             for key in keys:
+                self._alike[key] = number
                 others = [other for other in keys if not self.room.families.apart(key, other)]
                 decided = [found.key for other in others if (found := self.room.families.family(other))]
                 self._bound[key] = min(decided, default=min(others))
+
+    def alike(self, key: str, other: str) -> bool:
+        """Return whether two ideas are the same, written otherwise."""
+        return key in self._alike and self._alike[key] == self._alike.get(other)
 
     def held(self, key: str) -> str:
         """Return what an idea is part of: its family, else the ideas that are the same, else itself."""
@@ -131,10 +137,14 @@ def _of_sheet(sheet: _Sheet, *, across: bool) -> list[Proposal]:
 
 
 def _proposed(sheet: _Sheet, family: Family) -> Iterator[Proposal]:
-    """Yield what is left to read of a family once what people kept apart has left it."""
-    room = sheet.room.families
+    """Yield what is left to read of a family once what people kept apart has left it.
+
+    Near ideas are refused once those that are not the same are kept apart: the same ones stay together.
+    """
+    room, same = sheet.room.families, family.kind is Kind.SAME
     keys = sorted(family.members, key=sheet.order.__getitem__)
-    together = [key for key in keys if not all(room.apart(key, other) for other in keys if other != key)]
+    against = {key: [other for other in keys if other != key and (same or not sheet.alike(key, other))] for key in keys}
+    together = [key for key in keys if not all(room.apart(key, other) for other in against[key])]
     if len(together) < 2:
         yield _made(sheet, keys, family.kind.value, family.reason, family=family, decision=NO)
         return

@@ -22,6 +22,11 @@ MADE = {
     "redone": words.redone(LONG),
     "withdrawn": words.withdrawn(LONG),
     "moved": words.moved(LONG),
+    "merged": words.merged(LONG),
+    "merged_already": words.merged_already(LONG),
+    "parted": words.parted(12),
+    "set_aside": words.set_aside(LONG),
+    "settled": words.settled(LONG),
     "pasted": words.pasted(200),
     "said_before": words.said_before(24),
     "row_changed": words.row_changed(LONG, "la tête"),
@@ -74,7 +79,7 @@ def test_the_way_back_comes_before_the_quotation() -> None:
 
 def test_a_message_says_its_sign_first() -> None:
     signs = {text[0] for name, text in MADE.items() if name not in {"crashed", "refused", "unnamed"}}
-    assert signs <= set("↶↷⌫→▤≈◆▶←+✓")
+    assert signs <= set("↶↷⌫→▤≈◆▶←+✓⇢")
 
 
 def test_messages_are_those_that_were_designed() -> None:

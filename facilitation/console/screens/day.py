@@ -34,7 +34,9 @@ ON_TIME = "● Rien à rattraper."
 class DayScreen(PageScreen):
     """The running order. A moment without an exercise is run from here, its timer in the bar."""
 
-    LETTERS: ClassVar[tuple[Key, ...]] = (keys.CATCH_UP, keys.GROUPS, keys.DOCUMENTS, keys.CARDS, keys.OWN, keys.TAKE)
+    LETTERS: ClassVar[tuple[Key, ...]] = (
+        keys.CATCH_UP, keys.GROUPS, keys.MERGE, keys.DOCUMENTS, keys.CARDS, keys.OWN, keys.TAKE,
+    )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "share(-1)", show=False),
         Binding("right", "share(1)", show=False),
@@ -117,9 +119,10 @@ class DayScreen(PageScreen):
     def letters(self) -> tuple[Key, ...]:
         """Return the letters that do something now."""
         found = [keys.GROUPS] if self.session.workshop.day.groups else []
-        found += [keys.DOCUMENTS, keys.CARDS]
         if self.session.workshop.read_only:
-            return (*found, keys.OWN, keys.TAKE)
+            return (*found, keys.DOCUMENTS, keys.CARDS, keys.OWN, keys.TAKE)
+        found += [keys.MERGE] if self.session.workshop.room.newest_idea() else []
+        found += [keys.DOCUMENTS, keys.CARDS]
         return (keys.CATCH_UP, *found) if Timetable(self.session.workshop).shares else tuple(found)
 
     def forward_words(self) -> str:
@@ -290,6 +293,10 @@ class DayScreen(PageScreen):
             self.say(f"◆ {error}")
             panel = groups_overlay(workshop.day)
         self.app.push_screen(panel)
+
+    def action_regroup(self) -> None:
+        """M: the near ideas, side by side."""
+        self.console.show_merging()
 
     def action_documents(self) -> None:
         """E: the documents."""

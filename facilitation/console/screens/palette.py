@@ -17,6 +17,7 @@ from facilitation.console.paint.pages import entry, window
 from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Row, row
 from facilitation.console.screens.help import does
 from facilitation.console.screens.live import LiveScreen
+from facilitation.console.screens.merging import MergingScreen
 from facilitation.console.screens.page import PageScreen, Side
 from facilitation.console.widgets.line import Field
 from facilitation.console.words import capital
@@ -45,6 +46,7 @@ NAMES = {
     keys.CATCH_UP: ("Rattraper le retard", "la console propose, vous choisissez"),
     keys.GROUPS: ("Groupes", "qui est dans chaque groupe"),
     keys.DOCUMENTS: ("Fabriquer les documents", "Word, diaporama, tableur, page web"),
+    keys.MERGE: ("Regrouper les idées proches", "celles que plusieurs groupes ont dites"),
     keys.CARDS: ("Exercices", "la bibliothèque, fiche par fiche"),
     keys.TRIAL: ("Essayer le clavier", "quelles touches marchent ici"),
     keys.QUIT: ("Quitter", "tout est déjà gardé"),
@@ -157,6 +159,7 @@ def actions(console: Console, screen: Screen[Any]) -> list[Action]:
         )
     known = {action.title for action in found}
     for key, run in (
+        (keys.MERGE, console.show_merging if console.session and not isinstance(screen, MergingScreen) else None),
         (keys.DOCUMENTS, console.show_documents if console.session else None),
         (keys.CARDS, console.show_cards),
         (keys.HELP, getattr(screen, "action_help", None)),

@@ -12,6 +12,7 @@ from facilitation.workshop.harmonising import NO, YES, Member
 
 APART = "à part"
 BY_SOMEBODY = "réunies par une personne"
+IN_CELLS = "même idée dans plusieurs cases"
 UNASKED = "même idée, écrite autrement. Regroupées d’office, sauf N"
 
 
@@ -53,7 +54,8 @@ def _reason(sifting: Sifting, card: Card, *, whole: bool) -> str:
         return f"{place(sifting, card.address)} · {where} · écrite autrement par deux personnes"
     merged = any(sifting.session.workshop.room.families.family(key) for key in card.answers)
     if proposal.kind == SAME and proposal.decision == YES and not merged:
-        return f"{where} · {UNASKED}"
+        one_cell = len({(member.row, member.column) for member in proposal.members}) == 1
+        return f"{where} · {UNASKED if one_cell else IN_CELLS}"
     if not proposal.reason or proposal.reason == BY_SOMEBODY:
         return f"{where} · {BY_SOMEBODY}" if merged else where
     return f"{where} · rapprochées parce que{NBSP}: {proposal.reason}"
@@ -112,6 +114,6 @@ def scope(sifting: Sifting) -> str:
     if sifting.scope == EVERYWHERE:
         return "toute la journée"
     workshop = sifting.session.workshop
-    named = workshop.sheet(sequence, sheet).title
     whole = workshop.sequence(sequence).title
-    return whole if not named or named == whole else f"{whole}, {named}"
+    several = sum(other == sequence for other, _sheet in sifting.scopes) > 1
+    return f"{whole}, {workshop.sheet(sequence, sheet).title}" if several else whole

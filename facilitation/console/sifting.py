@@ -27,7 +27,7 @@ class Sifting:
         self.everything: tuple[Card, ...] = ()
         self.scope = EVERYWHERE
         self.across = False
-        self.is_read = False
+        self.answered = 0  # the last request answered: 0 while nothing was read yet
         self.trouble = ""
         self.rank = 0
         self.member = 0
@@ -59,7 +59,7 @@ class Sifting:
         if wanted and found.turn >= turn:
             here, self._wanted = wanted, (0, frozenset())
         self.everything, self.trouble, first = found.cards, found.trouble, not self.is_read
-        self.is_read = True
+        self.answered = found.turn
         self._told.clear()
         if self.scope not in self.scopes:
             self.scope = EVERYWHERE
@@ -67,6 +67,11 @@ class Sifting:
         if first:
             self._go_on(0)
         self._changed()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the near ideas were looked for once."""
+        return bool(self.answered)
 
     # --- what is on show -----------------------------------------------------------------------------------------------------
 

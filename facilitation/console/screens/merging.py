@@ -200,9 +200,9 @@ class MergingScreen(PageScreen):
             more = (("↑↓", "choisir"),) if self.opened in {ADD, MOVE} else ()
             return (("Entrée", DONE[self.opened]), *more, ("Échap", "laisser"))
         if self.session.workshop.read_only:
-            return (("←→", "choisir"), ("F4", "famille d’avant"), ("Tab", "autre feuille"), ("Échap", "remonter"))
-        across = "dans la case" if self.sifting.across else "entre les cases"
-        return (("←→", "choisir"), ("D", "déplacer"), ("X", "de côté"), ("C", across), ("Tab", "autre feuille"))
+            return (("←→", "choisir"), ("F4", "famille d’avant"), ("Tab", "feuille"), ("Échap", "remonter"))
+        across = "dans la case" if self.sifting.across else "entre cases"
+        return (("←→", "choisir"), ("D", "déplacer"), ("X", "de côté"), ("C", across), ("Tab", "feuille"))
 
     def help_keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this page for the help."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -81,8 +82,8 @@ class Balance:
     together: tuple[Pair, ...] = ()
 
     def __str__(self) -> str:
-        gap = f"écart de {self.imbalance}, le plus petit possible" if self.imbalance == self.bound else ""
-        said = f"Équilibre des groupes{NBSP}: " + (gap or f"écart de {self.imbalance}, au moins {self.bound} dans tous les cas")
+        best = "le plus petit possible" if self.imbalance == self.bound else f"au mieux {self.bound}"
+        said = f"Équilibre des groupes{NBSP}: écart {self.imbalance}, {best}"
         pairs = [enumeration([quoted(name) for name in pair]) for pair in self.together]
         return f"{said}. Restent ensemble{NBSP}: {', '.join(pairs)}." if pairs else f"{said}."
 
@@ -153,6 +154,26 @@ def composed(people: Sequence[Participant], teams: Sequence[Team], wishes: Wishe
         board = _first_best(boards, wishes.pins)
         places |= {name: pool[part].key for name, part in board.places.items()}
     return Composition(tuple(teams), tuple(people), places, wishes)
+
+
+def teams_by_territory(keys: Sequence[str], people: Iterable[Participant]) -> tuple[Team, ...]:
+    """Return groups that each hold people of the same territories, as near each other in size as territories allow.
+
+    A group more goes each time to the territory whose groups are the largest. With more territories than groups, the
+    largest come first, each to the group that has the fewest people. People of no territory count as one more.
+    """
+    counts = Counter(folded(person.territory) for person in people if person.is_dealt)
+    largest = sorted(counts, key=lambda name: (-counts[name], name))
+    if len(largest) > len(keys):
+        held: list[list[str]] = [[] for _ in keys]
+        for name in largest:
+            min(held, key=lambda names: sum(counts[other] for other in names)).append(name)
+        return tuple(Team(key, tuple(sorted(names))) for key, names in zip(keys, held, strict=True))
+    shares = dict.fromkeys(sorted(largest), 1)
+    for _ in range(len(keys) - len(shares) if shares else 0):
+        shares[max(shares, key=lambda name: (counts[name] / shares[name], name))] += 1
+    spread = [(name,) for name, share in shares.items() for _ in range(share)] or [() for _ in keys]
+    return tuple(Team(key, names) for key, names in zip(keys, spread, strict=True))
 
 
 def _first_best(boards: Iterator[Board], pins: Mapping[str, str]) -> Board:

@@ -61,6 +61,16 @@ class Charter:
 
 
 @dataclass(frozen=True, slots=True)
+class Sharing:
+    """How groups are made of the list: people ``apart`` two by two, ``pins`` by name to a group's key, names as listed."""
+
+    by_territory: bool = False
+    apart: tuple[tuple[str, str], ...] = ()
+    pins: Mapping[str, str] = field(default_factory=dict)
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A whole day. Exercises are already adapted: rows and columns drawn from the day are there (see ``adapted``)."""
 
@@ -81,6 +91,7 @@ class Day:
     participants: str | None = None
     acronyms: Mapping[str, str] = field(default_factory=dict)  # spelled out, for ideas that say one thing
     people: int | None = None  # expected in the room, when the day says it
+    sharing: Sharing = field(default_factory=Sharing)
 
     def sequence(self, key: str) -> Sequence:
         """Return the sequence of that key (KeyError when there is none)."""

@@ -115,7 +115,7 @@ def test_the_bound_knows_what_pins_force() -> None:
     pins = {person.name: "a" for person in people[:4]}
     balance = composed(people, TEAMS, Wishes(pins)).balance
     assert (balance.imbalance, balance.bound) == (6, 6)  # 4, 1 and 1: three apart, of people and of CPTS
-    assert str(balance).replace(NBSP, " ") == "Équilibre des groupes : écart de 6, le plus petit possible."
+    assert str(balance).replace(NBSP, " ") == "Équilibre des groupes : écart 6, le plus petit possible."
 
 
 def test_people_who_cannot_be_apart_are_told() -> None:

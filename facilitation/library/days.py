@@ -17,6 +17,7 @@ from facilitation.library.nodes import Node, Pairs
 from facilitation.library.report import WHOLE_FILE, Report, nearest
 from facilitation.library.seating import with_compositions
 from facilitation.library.sequences import Setting, sequences_of
+from facilitation.library.sharing import groups_shared, sharing_of
 from facilitation.library.shelves import DAY_FILE
 
 _NO_DAY = f"il n'y a pas de {DAY_FILE} dans ce dossier : « facilitation nouvelle DOSSIER » en crée un"
@@ -80,17 +81,20 @@ def _day(root: Node, folder: Path, report: Report) -> Day | None:
     if entry is None:
         return None
     actors = tuple(_actors(entry))
-    groups = tuple(_groups(entry, report))
-    if entry.text("participants"):
-        groups = with_compositions(groups, actors, folder / entry.text("participants"), entry.at("participants"), report)
-    setting = Setting(folder, actors, groups, set(entry.nodes))
+    shared = entry.get("repartition", Entry)
+    groups = groups_shared(shared, tuple(_groups(entry, report)), report)
+    listed = folder / entry.text("participants") if entry.text("participants") else None
+    sharing = sharing_of(shared, groups, listed, report)
+    if listed:
+        groups = with_compositions(groups, actors, listed, entry.at("participants"), report)
+    setting = Setting(folder, actors, groups, set(entry.nodes) | ({"groupes"} if groups else set()))
     sequences = tuple(sequences_of(entry.entries("sequences"), setting, report))
     charter = _charter(entry.get("charte", Entry), folder, report)
     held = entry.get("date", date)
     if not entry.text("journee") or held is None or not sequences:
         return None
     day = Day(title=entry.text("journee"), date=held, sequences=sequences, actors=actors, groups=groups, charter=charter)
-    return _with_words(day, entry)
+    return _with_words(replace(day, sharing=sharing), entry)
 
 
 def _with_words(day: Day, entry: Entry) -> Day:

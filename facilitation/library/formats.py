@@ -265,6 +265,16 @@ MODEL = Record(
         Field("rang", Number(1, 99), "place dans la liste des modèles, 1 en premier"),
     ),
 )
+SHARING = Record(
+    "répartition",
+    (
+        Field("par", Choice({"territoire": "territoire"}), "territoire : dans un groupe, des personnes d’un même territoire"),
+        Field("groupes", Number(2, 100), "nombre de groupes, quand la journée ne les nomme pas"),
+        Field("separer", ListOf(ListOf(TEXT)), "qui ne va pas dans le même groupe : [[NOM Prénom, NOM Prénom]]"),
+        Field("fixer", Words(TEXT), "qui va dans quel groupe : {NOM Prénom: g1}"),
+        Field("graine", Number(0, 1_000_000), "un nombre : le même refait la même répartition"),
+    ),
+)
 DAY = Record(
     "journée",
     (
@@ -286,6 +296,7 @@ DAY = Record(
             "sigles et leurs mots : {CLS: contrat local de santé} ; deux idées qui les disent sont la même",
         ),
         Field("participants", TEXT, "fichier des participants, supprimé quand on efface les noms"),
+        Field("repartition", SHARING, "comment les groupes se composent d’après cette liste"),
         Field("sequences", ListOf(SEQUENCE), "les moments de la journée, dans l’ordre", required=True),
         Field("charte", CHARTER, "le style de l’organisme"),
         Field("conservation", RETENTION, "combien de temps garder les noms"),

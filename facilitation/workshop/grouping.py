@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from facilitation.composition import Composition, Participant, Team, Wishes, composed
+from facilitation.composition import Composition, Participant, Team, Wishes, composed, teams_by_territory
 from facilitation.day import Day
 from facilitation.errors import FacilitationError
 from facilitation.library.participants import Participants, read
@@ -29,20 +29,27 @@ class Grouping:
     pins: dict[str, str]
     kept: dict[str, str]
 
+    @property
+    def teams(self) -> tuple[Team, ...]:
+        """The groups to fill, each with its territories when the day shares people out by territory."""
+        keys = [group.key for group in self.workshop.day.groups]
+        by_territory = self.workshop.day.sharing.by_territory
+        return teams_by_territory(keys, self.listed.people) if by_territory else tuple(map(Team, keys))
+
     def deal(self, seed: int) -> Composition:
         """Return the groups of a deal; another ``seed`` gives others.
 
         When groups were kept, the deal 0 is them: people who have left the list or will not come are taken out, those who
         have come since are placed where they unbalance least, and nobody else moves.
         """
-        teams = [Team(group.key) for group in self.workshop.day.groups]
-        people = self.listed.people
+        teams, people = self.teams, self.listed.people
+        wishes = Wishes(self.pins, self.workshop.day.sharing.apart)
         if seed or not self.kept:
-            return composed(people, teams, Wishes(self.pins), seed)
+            return composed(people, teams, wishes, self.workshop.day.sharing.seed + seed)
         places = {
             one.name: team for one in people if one.is_dealt and (team := self.pins.get(one.name) or self.kept.get(one.name))
         }
-        groups = Composition(tuple(teams), people, places, Wishes(self.pins))
+        groups = Composition(teams, people, places, wishes)
         for late in people:
             groups = groups.welcomes(late) if late.is_dealt and late.name not in places else groups
         return groups
@@ -92,7 +99,8 @@ def grouping(workshop: Workshop) -> Grouping | None:
     for person in listed.people:
         if person.group and folded(person.group) not in known:
             raise FacilitationError(f"Groupe inconnu {quoted(person.group)}{NBSP}: corrigez la ligne de {quoted(person.name)}.")
-    return Grouping(workshop, listed, _places(listed.people, known), _places(kept, known))
+    pins = {**workshop.day.sharing.pins, **_places(listed.people, known)}
+    return Grouping(workshop, listed, pins, _places(kept, known))
 
 
 def _places(people: Iterable[Participant], known: Mapping[str, str]) -> dict[str, str]:

@@ -78,3 +78,20 @@ def test_a_list_that_names_an_unknown_group_is_refused(folder: Path) -> None:
     (folder / "participants.csv").write_text(LIST.replace("CPTS;\n", "CPTS;ouest\n", 1), encoding="utf-8")
     with pytest.raises(FacilitationError, match="Groupe inconnu"):
         opened(folder)
+
+
+def test_the_day_says_who_is_apart_who_stays_and_which_territories_stay_together(folder: Path) -> None:
+    wish = "repartition: {par: territoire, groupes: 4, separer: [[P 0, P 1]], fixer: {P 2: g2}, graine: 5}\n"
+    named = DAY.replace("groupes:\n  - {cle: nord, nom: Nord}\n  - {cle: sud, nom: Sud}\n", "") + wish
+    (folder / "journee.yaml").write_text(named, encoding="utf-8")
+    lines = (f"P {number};{'CPTS' if number % 3 else 'ASV'};{'Var' if number < 18 else 'Alpes'}\n" for number in range(24))
+    (folder / "participants.csv").write_text("Nom;Acteur;Territoire\n" + "".join(lines), encoding="utf-8")
+    found = opened(folder)
+    groups = found.deal(0)
+    assert [group.key for group in found.workshop.day.groups] == ["g1", "g2", "g3", "g4"]
+    assert {len(groups.members(team.key)) for team in groups.teams} == {6}
+    assert all(len({person.territory for person in groups.members(team.key)}) == 1 for team in groups.teams)
+    assert groups.places["P 0"] != groups.places["P 1"]
+    assert groups.places["P 2"] == "g2"
+    assert str(groups.balance).endswith("écart 0, le plus petit possible.")
+    assert found.deal(0) == groups != found.deal(1)

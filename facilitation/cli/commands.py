@@ -70,11 +70,11 @@ def saisir(options: argparse.Namespace) -> int:
     try:
         for file in options.files:
             result = take_file(workshop, file, partial=options.partiel)
-            refused += len(result.refused)
+            refused += len(result.refused) + len(result.asked)
             for notice in result.notices:
                 _say(notice)
             for number, why in result.refused:
-                _say(f"{file}:{number}{NBSP}: {why}")
+                _say(f"{f'{file}:{number}' if number else 'imports.yaml'}{NBSP}: {why}")
             _say(result.sentence(file.name))
     finally:
         workshop.close()

@@ -63,7 +63,7 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("folder", metavar="DOSSIER", type=_path)
     run.add_argument("--groupe", metavar="CLE", default="", help="le groupe dont ce poste saisit les réponses")
 
-    take = _verb(verbs, "saisir", "prend des réponses tapées ailleurs (CSV), toutes ou aucune")
+    take = _verb(verbs, "saisir", "prend des réponses tapées ailleurs (CSV, XLSX, ODS, sondages)")
     take.add_argument("folder", metavar="DOSSIER", type=_path)
     take.add_argument("files", metavar="FICHIER", nargs="+", type=_path)
     take.add_argument("--partiel", action="store_true", help="prend les lignes justes même s’il en reste de fausses")

@@ -58,7 +58,7 @@ def read(path: Path) -> Answers:
     """
     answers = Answers()
     raw = file_bytes(path)
-    rows, delimiter = _workbook_rows(path, raw) if is_workbook(path, raw) else _text_rows(path, _text(path, raw, answers))
+    rows, delimiter = _workbook_rows(path, raw) if is_workbook(path, raw) else _text_rows(path, decoded(path, raw, answers))
     header = next(rows, None)
     if header is None:
         raise _problem(path, 0, f"fichier vide{NBSP}: la première ligne doit nommer les colonnes, {_EXAMPLE}")
@@ -108,12 +108,20 @@ def _is_header(names: list[str]) -> bool:
     return {folded(name) for name in names} >= set(_required(names))
 
 
+def is_ours(names: list[str]) -> bool:
+    """Return whether a header means to name our columns, be it with a slip."""
+    meant = {folded(name) for name in names}
+    near = {_nearest(name) for name in names}
+    return not meant.isdisjoint((CODE, *REQUIRED)) or len(near & set(REQUIRED)) > 1
+
+
 def _required(names: list[str]) -> tuple[str, ...]:
     """Return the columns that a header must have; a code says all of the address."""
     return (CODE, "valeur") if CODE in map(folded, names) else REQUIRED
 
 
-def _text(path: Path, raw: bytes, answers: Answers) -> str:
+def decoded(path: Path, raw: bytes, answers: Answers) -> str:
+    """Return the text of a file in UTF-8, UTF-16 with its mark, else cp1252, which is told."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if raw.startswith(mark):
             return raw.decode(encoding, errors="replace")

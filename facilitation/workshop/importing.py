@@ -56,6 +56,15 @@ def read(day: Day, room: Room, records: Iterable[tuple[int, Record]], stamp: Sta
     return result
 
 
+def sheet_of(day: Day, sequence: str, sheet: str) -> Sheet:
+    """Return the sheet that these names mean.
+
+    Raises:
+        InvalidAnswerError: one of them is unknown.
+    """
+    return _sheet(_Desk(day, Room(), lambda _bodies: ()).sequence(sequence), sheet)
+
+
 class _Desk:
     """Finds the cell of each record; remembers the free rows it added, so that a question asked twice is one row."""
 
@@ -88,7 +97,7 @@ class _Desk:
         """
         if not record.colonne and is_code(record.sequence):
             record = self._decoded(record)
-        sequence = self._sequence(record.sequence)
+        sequence = self.sequence(record.sequence)
         sheet = _sheet(sequence, record.feuille)
         number = _round(sheet, record.tour)
         if (
@@ -123,7 +132,7 @@ class _Desk:
             return RoomCounted(sequence.key, checked_count(record.valeur), row.key, number)
         return VerdictWorded(sequence.key, row.key, checked_idea(record.valeur))
 
-    def _sequence(self, name: str) -> Sequence:
+    def sequence(self, name: str) -> Sequence:
         playable = [sequence for sequence in self._day.sequences if sequence.exercise]
         if not name and len(playable) == 1:
             return playable[0]

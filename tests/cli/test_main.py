@@ -316,6 +316,48 @@ def test_answers_are_not_taken_in_a_day_that_another_console_writes(run: Run, da
     assert said.err.startswith("Cette journée est ouverte sur un autre poste")
 
 
+POLL = "Horodateur;Courriel;Votre groupe;CPTS [Expertise];Un mot\n2024;a@exemple.fr;Acteurs du 13;Veille;Merci\n"
+
+
+def test_the_questions_of_an_export_that_find_no_cell_are_asked_once_and_remembered(
+    run: Run, day: Path, tmp_path: Path
+) -> None:
+    file = answers(tmp_path, POLL, "formulaire.csv")
+    said = run("saisir", day, file)
+    assert (said.status, kept(day)) == (WRONG_FILE, 0)
+    told = said.err.splitlines()
+    assert told[0] == "Lu comme un export de Google Forms."
+    assert told[1] == "1 colonne personnelle écartée : « Courriel »."
+    assert told[-1].startswith("« formulaire.csv » : rien n’est pris, 1 question sans place : « Un mot ». Complétez-les dans")
+    written = (day / "imports.yaml").read_text(encoding="utf-8")
+    assert "exemple.fr" not in said.err + written
+    assert run("saisir", day, file).err.splitlines()[-1] == told[-1]
+    assert (day / "imports.yaml").read_text(encoding="utf-8") == written
+    (day / "imports.yaml").write_text(written.replace("usage:  # à compléter", "usage: rien"), encoding="utf-8")
+    assert run("saisir", day, file).err.splitlines()[-1] == "« formulaire.csv » : 1 ligne prise."
+    assert run("saisir", day, file).err.splitlines()[-1] == "« formulaire.csv » : 0 ligne prise, 1 déjà là."
+    assert kept(day) == 1
+
+
+def test_an_export_in_the_words_of_the_day_is_taken_at_once_and_says_where(run: Run, day: Path, tmp_path: Path) -> None:
+    said = run("saisir", day, answers(tmp_path, "Horodateur;CPTS [Expertise]\n2024;Veille\n"))
+    assert (said.status, kept(day)) == (DONE, 1)
+    assert "« CPTS [Expertise] » → silhouettes / portraits / cpts / tete." in said.err
+    assert not (day / "imports.yaml").exists()
+
+
+def test_a_cell_that_the_day_does_not_have_is_told_once(run: Run, day: Path, tmp_path: Path) -> None:
+    file = answers(tmp_path, "Horodateur;Un mot\n2024;Merci\n2024;Bravo\n")
+    run("saisir", day, file)
+    memory = day / "imports.yaml"
+    text = memory.read_text(encoding="utf-8")
+    memory.write_text(text.replace("usage:  # à compléter", "sequence: silhouete"), encoding="utf-8")
+    said = run("saisir", day, file)
+    assert (said.status, kept(day)) == (WRONG_FILE, 0)
+    assert said.err.count("silhouete") == 1
+    assert "imports.yaml : « Un mot » : séquence inconnue « silhouete », vouliez-vous dire « silhouettes » ?" in said.err
+
+
 # --- fusionner ---------------------------------------------------------------------------------------------------------------
 
 

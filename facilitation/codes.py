@@ -13,6 +13,8 @@ from facilitation.typography import NBSP, quoted
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # neither I nor O: by hand they are a 1 and a 0
 _CODE = re.compile(r"\s*G\s*(\d{1,4})\s*[-–−]?\s*([A-HJ-NP-Z]{1,3})\s*(\d{1,5})(?:\s*[-–−]\s*(\d{1,2}))?\s*", re.IGNORECASE)
+# at the head of a line a round touches its code: « G1-B3 -40 25 » is a place in G1-B3
+_LEADING = re.compile(r"\s*(G ?\d{1,4} ?[-–−]? ?[A-HJ-NP-Z]{1,3} ?\d{1,5}(?:[-–−]\d{1,2})?)(?=[\s:;]|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,15 @@ def code_of(day: Day, address: Address) -> str:
 def is_code(text: str) -> bool:
     """Return whether ``text`` is written as a code, of this day or not."""
     return _CODE.fullmatch(text) is not None
+
+
+def leading(text: str) -> tuple[str, str]:
+    """Return the code that opens a line, and what follows it; '' and the line when none does.
+
+    A space, a tabulation, « : » or « ; » stands between the two: « G1-B3 Réseau », « g1b3;Réseau ».
+    """
+    found = _LEADING.match(text)
+    return (found[1], text[found.end() :].lstrip(" :;\t\u00a0")) if found else ("", text)
 
 
 def address_of(day: Day, code: str) -> Address:

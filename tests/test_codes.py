@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitation.codes import address_of, cells_of, code_of, coded_sheets
+from facilitation.codes import address_of, cells_of, code_of, coded_sheets, leading
 from facilitation.errors import InvalidAnswerError
 from facilitation.sheet import Source
 from tests.workshop.days import EXAMPLES, example
@@ -48,3 +48,22 @@ def test_a_code_of_live_rows_names_the_column_only() -> None:
 def test_a_code_that_names_nothing_says_why(code: str, why: str) -> None:
     with pytest.raises(InvalidAnswerError, match=why):
         address_of(example("paca-2021"), code)
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "words"),
+    [
+        ("G1-B3 Réseau local", "G1-B3", "Réseau local"),
+        ("g1b3;Réseau", "g1b3", "Réseau"),
+        ("G1-B3\tRéseau", "G1-B3", "Réseau"),
+        ("G1 B3 : Réseau", "G1 B3", "Réseau"),
+        ("G1-B3-2 Réseau", "G1-B3-2", "Réseau"),
+        ("G1-B3 -40 25", "G1-B3", "-40 25"),
+        ("G1-B3", "G1-B3", ""),
+        ("Réseau G1-B3", "", "Réseau G1-B3"),
+        ("G20 des maires", "", "G20 des maires"),
+        ("G1-B3Réseau", "", "G1-B3Réseau"),
+    ],
+)
+def test_a_code_that_opens_a_line_is_told_from_its_words(line: str, code: str, words: str) -> None:
+    assert leading(line) == (code, words)

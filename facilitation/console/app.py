@@ -370,6 +370,13 @@ class Console(App[None]):
         if self.session is not None:
             self.push_screen(DocumentsScreen(self.session))
 
+    def show_paper(self) -> None:
+        """Show where filled paper sheets are typed."""
+        from facilitation.console.screens.paper import PaperScreen
+
+        if self.session is not None:
+            self.push_screen(PaperScreen(self.session))
+
     def show_merging(self) -> None:
         """Show the ideas of the open day that several groups said."""
         from facilitation.console.screens.merging import MergingScreen

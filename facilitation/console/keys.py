@@ -74,6 +74,10 @@ OWN = Key("open_own", ("o", "O"), "O", "mon propre carnet", "ouvrir votre propre
 TAKE = Key("take_over", ("p", "P"), "P", "prendre la main", "écrire à la place de l’autre console", nouns="main écrire")
 FOLDER = Key("show_folder", ("d", "D"), "D", "le dossier", "ouvrir le dossier des documents", nouns="dossier")
 AGAIN = Key("again", ("f", "F"), "F", "refaire", "fabriquer de nouveau", nouns="refaire fabriquer")
+PAPER = Key(
+    "paper", ("s", "S"), "S", "saisie papier", "taper les feuilles de papier, avec leurs codes",
+    nouns="papier codes saisie feuille taper paperboard",
+)  # fmt: skip
 MERGE = Key(
     "regroup", ("m", "M"), "M", "regrouper", "regrouper les idées proches",
     nouns="regrouper fusionner doublons semblables harmoniser familles trier identiques formulations",

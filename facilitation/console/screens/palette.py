@@ -19,6 +19,7 @@ from facilitation.console.screens.help import does
 from facilitation.console.screens.live import LiveScreen
 from facilitation.console.screens.merging import MergingScreen
 from facilitation.console.screens.page import PageScreen, Side
+from facilitation.console.screens.paper import PaperScreen
 from facilitation.console.widgets.line import Field
 from facilitation.console.words import capital
 
@@ -46,6 +47,7 @@ NAMES = {
     keys.CATCH_UP: ("Rattraper le retard", "la console propose, vous choisissez"),
     keys.GROUPS: ("Groupes", "qui est dans chaque groupe"),
     keys.DOCUMENTS: ("Fabriquer les documents", "Word, diaporama, tableur, page web"),
+    keys.PAPER: ("Saisie papier", "les feuilles remplies, avec leurs codes"),
     keys.MERGE: ("Regrouper les idées proches", "celles que plusieurs groupes ont dites"),
     keys.CARDS: ("Exercices", "la bibliothèque, fiche par fiche"),
     keys.TRIAL: ("Essayer le clavier", "quelles touches marchent ici"),
@@ -160,6 +162,7 @@ def actions(console: Console, screen: Screen[Any]) -> list[Action]:
     known = {action.title for action in found}
     for key, run in (
         (keys.MERGE, console.show_merging if console.session and not isinstance(screen, MergingScreen) else None),
+        (keys.PAPER, console.show_paper if console.session and not isinstance(screen, PaperScreen) else None),
         (keys.DOCUMENTS, console.show_documents if console.session else None),
         (keys.CARDS, console.show_cards),
         (keys.HELP, getattr(screen, "action_help", None)),

@@ -194,6 +194,30 @@ def test_two_hundred_lines_are_pasted_as_one_gesture(played: Played, desk: Desk,
         ("1.5 poste", "1.5 poste"),
         ("*gras*", "*gras*"),
         ("Réseau - local", "Réseau - local"),
+        ("\uf0b7\tRéseau", "Réseau"),
+        ("o\tRéseau", "Réseau"),
+        ("➢ Réseau", "Réseau"),
+        ("☐ Réseau", "Réseau"),
+        ("☑Réseau", "Réseau"),
+        ("- [ ] Réseau", "Réseau"),
+        ("[x] Réseau", "Réseau"),
+        ("1) Réseau", "Réseau"),
+        ("(3) Réseau", "Réseau"),
+        ("1.2. Réseau", "Réseau"),
+        ("2° Réseau", "Réseau"),
+        ("a. Réseau", "Réseau"),
+        ("a) Réseau", "Réseau"),
+        ("B) Réseau", "Réseau"),
+        ("iv) Réseau", "Réseau"),
+        ("\ufeff\u200b• Réseau\u200b", "Réseau"),
+        ("A. Martin-Exemple", "A. Martin-Exemple"),
+        ("où ? là", "où ? là"),
+        ("o ou b", "o ou b"),
+        ("3 communes", "3 communes"),
+        ("20 °C", "20 °C"),
+        ("[à revoir] Réseau", "[à revoir] Réseau"),
+        ("y a-t-il un lien ?", "y a-t-il un lien ?"),
+        ("👩\u200d👩\u200d👧 famille", "👩\u200d👩\u200d👧 famille"),
     ],
 )
 def test_a_bullet_goes_and_the_letters_stay(line: str, idea: str) -> None:
@@ -202,6 +226,15 @@ def test_a_bullet_goes_and_the_letters_stay(line: str, idea: str) -> None:
 
 def test_empty_lines_and_lines_of_signs_are_left_out_of_a_paste() -> None:
     assert pasted_ideas("Réseau\n\n  \n•\n---\n…\nÉlus\n") == (["Réseau", "Élus"], 0)
+
+
+def test_the_cells_of_a_table_are_an_idea_each_and_the_rank_of_a_row_is_none() -> None:
+    table = "1\tRéseau\tÉlus\r\n2.\t\t• Veille\r\n\t12 communes\n3\n"
+    assert pasted_ideas(table) == (["Réseau", "Élus", "Veille", "12 communes", "3"], 0)
+
+
+def test_every_kind_of_line_break_parts_two_ideas() -> None:
+    assert pasted_ideas("Réseau\vÉlus\u2028Veille\rLien") == (["Réseau", "Élus", "Veille", "Lien"], 0)
 
 
 def test_a_line_that_no_document_can_hold_does_not_lose_the_others(played: Played, desk: Desk) -> None:

@@ -16,6 +16,7 @@ from facilitation.workshop.access import Now, Write
 from facilitation.workshop.harmonising import UNDECIDED, Proposal, proposals
 from facilitation.workshop.workshop import Workshop
 
+PATIENCE = 1.0  # seconds given to the look under way when one leaves
 Later = Callable[[Callable[[], None]], None]
 
 
@@ -61,7 +62,8 @@ class Likes:
         self._folder, self._now, self._later, self._found = folder, now, later, found
         self._wanted: queue.SimpleQueue[tuple[int, bool] | None] = queue.SimpleQueue()
         self.turn = 0
-        threading.Thread(target=self._work, name="idées proches", daemon=True).start()
+        self._thread = threading.Thread(target=self._work, name="idées proches", daemon=True)
+        self._thread.start()
 
     def ask(self, *, across: bool = False) -> int:
         """Look again, inside cells or ``across`` them; return the number of this request."""
@@ -70,8 +72,9 @@ class Likes:
         return self.turn
 
     def close(self) -> None:
-        """Let the thread end."""
+        """Let the thread end, and the journal go: a day that was only a trial is erased next."""
         self._wanted.put(None)
+        self._thread.join(PATIENCE)
 
     def _work(self) -> None:
         workshop: Workshop | None = None

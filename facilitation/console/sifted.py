@@ -67,9 +67,14 @@ def cards(sifting: Sifting, card: Card) -> list[IdeaCard]:
         where = place(sifting, card.address)
         return [IdeaCard(text, where, is_chosen=rank == sifting.member) for rank, text in enumerate(card.wordings)]
     members = sifting.members(card)
+    differ = any(member.differing for member, _apart in members)
     return [
         IdeaCard(
-            member.text, said_at(sifting, member), member.differing, APART if apart else "", is_chosen=rank == sifting.member
+            member.text,
+            said_at(sifting, member),
+            member.differing if differ else None,
+            APART if apart else "",
+            is_chosen=rank == sifting.member,
         )
         for rank, (member, apart) in enumerate(members)
     ]

@@ -212,3 +212,13 @@ async def test_the_palette_finds_it_from_anywhere(day: Day) -> None:
         await console.type("doublons")
         await console.press("enter")
         assert isinstance(console.app.screen, MergingScreen)
+
+
+async def test_one_only_reads_while_another_console_writes(day: Day) -> None:
+    other = Workshop.open(day[0])
+    async with merging(day) as console:
+        assert "▸ Animation de réseau" in shown(console)
+        await console.press("n", "enter")
+        assert "Lecture seule" in shown(console)
+        assert kept(console) == []
+    other.close()

@@ -116,7 +116,7 @@ def _card(view: CardView, width: int, *, tall: bool) -> list[Row]:
     ]
     height = (TALL_CARD if tall else LOW_CARD) - 2
     body = [fitted(line, inner) for line in [*body, *[EMPTY] * height][:height]]
-    return [_on_surface(line) for line in _framed(body, inner, thick=view.is_current)]
+    return [on_surface(line) for line in framed(body, inner, thick=view.is_current)]
 
 
 def _figure_and_count(view: CardView, inner: int, *, tall: bool) -> list[Row]:
@@ -141,7 +141,8 @@ def _share_bar(view: CardView, inner: int) -> Row:
     return row("  ", (" " * full, Ink(ground=view.token)), ("░" * (width - full), Ink("ligne")))
 
 
-def _framed(body: list[Row], inner: int, *, thick: bool) -> list[Row]:
+def framed(body: list[Row], inner: int, *, thick: bool) -> list[Row]:
+    """Return rows of ``inner`` columns in a frame, thick around what is chosen."""
     ink = Ink("accent") if thick else Ink("ligne")
     corners = "▛▀▜▌▐▙▄▟" if thick else "┌─┐││└─┘"
     top = row((corners[0] + corners[1] * inner + corners[2], ink))
@@ -170,7 +171,8 @@ def bars(views: Sequence[BarView], width: int, height: int = 2) -> list[Row]:
     return rows
 
 
-def _on_surface(line: Row) -> Row:
+def on_surface(line: Row) -> Row:
+    """Return a row whose ground is that of panels, where it has none of its own."""
     return tuple(piece._replace(ink=piece.ink._replace(ground=piece.ink.ground or "surface")) for piece in line)
 
 

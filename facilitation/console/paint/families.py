@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitation.console.keys import Key
+from facilitation.console.paint.debate import framed
 from facilitation.console.paint.pages import LETTER, TITLE, entry, window
 from facilitation.console.paint.row import (
     CHIP,
@@ -37,11 +38,14 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class IdeaCard:
-    """One idea side by side with others: its words that they do not say, where it was said, what is told of it."""
+    """One idea side by side with others: where it was said, its words that they do not say, what is told of it.
+
+    ``differing`` is None when nothing tells the ideas apart.
+    """
 
     text: str
     place: str = ""
-    differing: tuple[str, ...] = ()
+    differing: tuple[str, ...] | None = None
     tag: str = ""
     is_chosen: bool = False
 
@@ -83,9 +87,9 @@ def cards(ideas: Sequence[IdeaCard], width: int, height: int, *, roomy: bool) ->
     lines = [ideas[start : start + across] for start in range(0, len(ideas), across)]
     wanted = max(len(wrapped(idea.text, size - 4)) for idea in ideas)
     least = TEXT + roomy
-    shown = max(1, min(len(lines), height // (least + EDGES)))
-    shown -= shown < len(lines) and shown > 1 and height < shown * (least + EDGES) + 1  # a row says what is hidden
-    text = max(1, min(max(least, wanted), height // shown - EDGES))
+    room = height - (height // (least + EDGES) < len(lines))  # a row says how many are hidden
+    shown = max(1, min(len(lines), room // (least + EDGES)))
+    text = max(1, min(max(least, wanted), room // shown - EDGES))
     chosen = next((rank for rank, line in enumerate(lines) if any(idea.is_chosen for idea in line)), 0)
     rows: list[Row] = []
     for rank in window(len(lines), chosen, shown):
@@ -129,23 +133,15 @@ def _card(idea: IdeaCard, number: int, width: int, text: int) -> list[Row]:
     ground, click = ("sel" if idea.is_chosen else "surface"), f"screen.choose_idea({number - 1})"
     return [
         tuple(Piece(piece.text, piece.ink._replace(ground=ground, click=click)) for piece in line)
-        for line in _framed([fitted(line, inner) for line in body], inner, thick=idea.is_chosen)
+        for line in framed([fitted(line, inner) for line in body], inner, thick=idea.is_chosen)
     ]
 
 
-def _framed(body: list[Row], inner: int, *, thick: bool) -> list[Row]:
-    ink = Ink("accent") if thick else Ink("ligne")
-    corners = "▛▀▜▌▐▙▄▟" if thick else "┌─┐││└─┘"
-    top = row((corners[0] + corners[1] * inner + corners[2], ink))
-    bottom = row((corners[5] + corners[6] * inner + corners[7], ink))
-    return [top, *(row((corners[3], ink), *line, (corners[4], ink)) for line in body), bottom]
-
-
-def shaded(text: str, differing: Sequence[str]) -> Row:
-    """Return a text with the words that the others do not say in strong letters; plain when there are none to tell apart."""
-    own = {part for word in differing for part in folded(word).split()}
-    if not own:
+def shaded(text: str, differing: Sequence[str] | None) -> Row:
+    """Return a text with the words that the others do not say in strong letters, the rest soft; plain when it is None."""
+    if differing is None:
         return row((text, PLAIN))
+    own = {part for word in differing for part in folded(word).split()}
     pieces: list[Piece] = []
     end = 0
     for found in _WORD.finditer(text):

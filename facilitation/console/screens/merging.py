@@ -13,8 +13,9 @@ from facilitation.console import keys, sifted, words
 from facilitation.console.keys import Key
 from facilitation.console.likes import Card
 from facilitation.console.paint import families as drawn
+from facilitation.console.paint.debate import on_surface
 from facilitation.console.paint.pages import TITLE
-from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Row, beside, cut, fitted, row
+from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Row, beside, cut, fitted, row, wrapped
 from facilitation.console.screens.page import PageScreen
 from facilitation.console.session import Session
 from facilitation.console.sifting import EVERYWHERE, Sifting
@@ -68,6 +69,10 @@ class MergingScreen(PageScreen):
         """Hide the line until it is asked for."""
         self.line.display = False
 
+    def before_moving(self) -> None:
+        """Let the journal go before the day is left."""
+        self.sifting.close()
+
     def on_unmount(self, _event: Unmount) -> None:
         """Let the thread end."""
         self.sifting.close()
@@ -102,7 +107,7 @@ class MergingScreen(PageScreen):
             return self._family(width, height)
         side = drawn.families(sifted.lines(self.sifting), self.sifting.rank, LEFT_WIDTH, height)
         side += [EMPTY] * (height - len(side))
-        left = [_on_surface(fitted(line, LEFT_WIDTH)) for line in side]
+        left = [on_surface(fitted(line, LEFT_WIDTH)) for line in side]
         main = self._family(width - LEFT_WIDTH, height - 1)
         return beside((left, LEFT_WIDTH), ([EMPTY, *main], width - LEFT_WIDTH))
 
@@ -125,17 +130,16 @@ class MergingScreen(PageScreen):
     def _card(self, card: Card, width: int, height: int) -> list[Row]:
         sifting, roomy = self.sifting, self.is_roomy
         total = len(sifting.cards)
-        head = [
-            drawn.progress(total - sifting.to_see, total, sifted.kind(card), width),
-            row((cut(sifted.reason(sifting, card, width), width), SOFT)),
-            row((sifted.question(sifting, card), STRONG)),
-        ]
+        why, question = sifted.reason(sifting, card, width), row((sifted.question(sifting, card), STRONG))
+        progress = drawn.progress(total - sifting.to_see, total, sifted.kind(card), width)
+        head = [progress, row((cut(why, width), SOFT)), question]
         picking = self.opened in {ADD, MOVE}
         tail = self._tail(card, width) if not picking else [EMPTY] * LEAST_LIST
         ideas = sifted.cards(sifting, card)
         room = height - len(head) - len(tail) - 2
-        if room - 2 >= drawn.least_height(len(ideas), width):
-            head, room = [*head[:2], EMPTY, head[2], EMPTY], room - 2
+        whole = [progress, *(row((line, SOFT)) for line in wrapped(why, width)), EMPTY, question, EMPTY]
+        if room - (len(whole) - len(head)) >= drawn.least_height(len(ideas), width):
+            head, room = whole, room - (len(whole) - len(head))
         rows = [*head, *drawn.cards(ideas, width, room, roomy=roomy), drawn.letters(self._chips(card)), EMPTY]
         if picking:
             return [*rows, *self._choices(card, width, height - len(rows))]
@@ -437,7 +441,3 @@ class MergingScreen(PageScreen):
                 (column.short or column.title, line.short or line.title, (line, column)) for line, column in sifting.cells(card)
             ]
         return [each for each in found if typed in folded(f"{each[0]} {each[1]}")]
-
-
-def _on_surface(line: Row) -> Row:
-    return tuple(piece._replace(ink=piece.ink._replace(ground=piece.ink.ground or "surface")) for piece in line)

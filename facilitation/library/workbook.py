@@ -30,6 +30,7 @@ _STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_LINK = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_PERCENTAGES = {"9", "10"}  # « 0 % » and « 0,00 % », built in (ISO/IEC 29500-1, 18.8.30)
 _LETTERS = re.compile(r"[A-Z]+")
 _ZIP, _OLE, _FLAT = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _BINARY = re.compile(
@@ -97,9 +98,9 @@ def sheets(content: bytes) -> Iterator[Sheet]:
             if "content.xml" in names:
                 yield from opendocument.sheets(_bytes(package, "content.xml"))
                 return
-            shared = _shared(package)
+            shared, shares = _shared(package), _shares(package)
             for name, part in _sheets(package):
-                yield _sheet(name, _part(package, part), shared)
+                yield _sheet(name, _part(package, part), shared, shares)
     except WorkbookError:
         raise
     except _DAMAGES as error:
@@ -141,13 +142,25 @@ def _shared(package: zipfile.ZipFile) -> list[str]:
     return [_text(entry) for entry in _part(package, "xl/sharedStrings.xml").iter(f"{MAIN}si")]
 
 
+def _shares(package: zipfile.ZipFile) -> frozenset[str]:
+    """Return the styles under which a number is shown as a percentage: 1 is then everybody, not one person."""
+    if "xl/styles.xml" not in package.namelist():
+        return frozenset()
+    styles = _part(package, "xl/styles.xml")
+    formats = {one.get("numFmtId") for one in styles.iter(f"{MAIN}numFmt") if "%" in one.get("formatCode", "")} | _PERCENTAGES
+    used = styles.find(f"{MAIN}cellXfs")
+    return frozenset(
+        str(rank) for rank, style in enumerate(used if used is not None else ()) if style.get("numFmtId") in formats
+    )
+
+
 def _text(entry: Element) -> str:
     """Return the text of an entry, without the phonetic guides that some languages add."""
     runs = [*entry.findall(f"{MAIN}t"), *entry.findall(f"{MAIN}r/{MAIN}t")]
     return _ESCAPED.sub(lambda sign: chr(int(sign.group(1), 16)), "".join(run.text or "" for run in runs))
 
 
-def _sheet(name: str, tree: Element, shared: list[str]) -> Sheet:
+def _sheet(name: str, tree: Element, shared: list[str], shares: frozenset[str]) -> Sheet:
     grid = Grid(name)
     number = 0
     for row in tree.iter(f"{MAIN}row"):
@@ -156,7 +169,7 @@ def _sheet(name: str, tree: Element, shared: list[str]) -> Sheet:
         following = 0
         for cell in row.iter(f"{MAIN}c"):
             place = _place(cell.get("r", ""), following)
-            grid.put(cells, place, _value(cell, shared))
+            grid.put(cells, place, _value(cell, shared, shares))
             if cell.find(f"{MAIN}f") is not None and not grid.formula:
                 grid.formula = cell.get("r", "") or str(number)
             following = place + 1
@@ -175,11 +188,13 @@ def _place(reference: str, following: int) -> int:
     return place - 1
 
 
-def _value(cell: Element, shared: list[str]) -> str:
+def _value(cell: Element, shared: list[str], shares: frozenset[str]) -> str:
     kind, value = cell.get("t", "n"), cell.findtext(f"{MAIN}v") or ""
     if kind == "s":
         return shared[int(value)]
     if kind == "inlineStr":
         inline = cell.find(f"{MAIN}is")
         return "" if inline is None else _text(inline)
+    if kind == "n" and value and cell.get("s") in shares:
+        return f"{float(value) * 100:.10g} %"
     return value.removesuffix(".0") if kind == "n" else value

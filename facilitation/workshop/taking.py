@@ -52,8 +52,8 @@ def _told_questions(titles: tuple[str, ...]) -> str:
     """Return which questions wait for their place, and how to give it."""
     named = enumeration([quoted(title if len(title) <= LONGEST else f"{title[: LONGEST - 1]}…") for title in titles])
     waiting = plural(len(titles), "question sans place", "questions sans place")
-    how = "usage (groupe, structure ou rien), ou bien sequence, feuille, ligne et colonne"
-    return f"{waiting}{NBSP}: {named}. Complétez-les dans {quoted(FILE)} de la journée ({how}), puis recommencez."
+    how = "son usage (groupe, structure ou rien) ou sa case (sequence, feuille, ligne, colonne)"
+    return f"{waiting}{NBSP}: {named}. Écrivez dans {quoted(FILE)} de la journée, pour chacune, {how}, puis recommencez."
 
 
 @dataclass(slots=True)
@@ -120,4 +120,4 @@ def _polled(workshop: Workshop, poll: Poll) -> _Batch:
     if known is None:
         notices += (f"{quoted(title)} → {place.told}." for title, place in places.items() if place.is_told)
     lines = lines_of(workshop.day, poll, places)
-    return _Batch(lines.records, lines.refused, [*notices, *lines.notices])
+    return _Batch(lines.records, [*poll.problems, *lines.refused], [*notices, *lines.notices])

@@ -328,7 +328,7 @@ def test_the_questions_of_an_export_that_find_no_cell_are_asked_once_and_remembe
     told = said.err.splitlines()
     assert told[0] == "Lu comme un export de Google Forms."
     assert told[1] == "1 colonne personnelle écartée : « Courriel »."
-    assert told[-1].startswith("« formulaire.csv » : rien n’est pris, 1 question sans place : « Un mot ». Complétez-les dans")
+    assert told[-1].startswith("« formulaire.csv » : rien n’est pris, 1 question sans place : « Un mot ». Écrivez dans")
     written = (day / "imports.yaml").read_text(encoding="utf-8")
     assert "exemple.fr" not in said.err + written
     assert run("saisir", day, file).err.splitlines()[-1] == told[-1]

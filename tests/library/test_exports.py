@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from facilitation.errors import FileProblemsError
 from facilitation.library import exports
@@ -148,3 +150,31 @@ def test_a_column_about_a_person_is_known_by_its_name(name: str) -> None:
 )
 def test_a_question_that_speaks_of_people_is_still_a_question(name: str) -> None:
     assert not is_personal(name)
+
+
+def test_a_line_longer_than_its_header_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Horodateur;Avis\n2024;Oui\n2024;Oui;et non\n2024;Non;\n", encoding="utf-8")
+    poll = read(path)
+    assert [number for number, _ in said(poll)] == [2, 4]
+    assert [(number, why.replace("\u00a0", " ")) for number, why in poll.problems] == [
+        (3, "3 cellules au lieu de 2, ligne laissée de côté")
+    ]
+
+
+BITS = [
+    "Date", "Voter", "Serial", "SID", "Draft", "Horodateur", "submitdate", "id", "seed", "Question", "Réponse", "Participant",
+    '"', ";", ",", "\t", "\n", "\r", "=1", "", "\x00", "é", "<table>", "1",
+]  # fmt: skip
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None)
+@given(st.lists(st.sampled_from(BITS), max_size=30))
+def test_whatever_a_text_holds_it_is_a_poll_nothing_or_a_problem(tmp_path: Path, bits: list[str]) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("".join(bits).encode())
+    try:
+        poll = exports.read(path)
+    except FileProblemsError:
+        return
+    assert poll is None or all(len(reply.cells) == len(poll.questions) for reply in poll.replies)

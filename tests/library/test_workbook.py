@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from facilitation.errors import FileProblemsError
 from facilitation.library import answers
@@ -103,3 +103,15 @@ def test_a_document_type_is_refused() -> None:
         package.writestr("xl/sharedStrings.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
     with pytest.raises(ValueError, match="classeur illisible"):
         rows(content.getvalue(), bool)
+
+
+@pytest.mark.parametrize("shown", ["0%", "0.0 %"])
+def test_a_percentage_is_never_a_number_of_people(tmp_path: Path, shown: str) -> None:
+    path = typed(tmp_path / "a.xlsx", HEAD)
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    for number, share in enumerate((1, 0.64), 2):
+        sheet.append(["s", "f", 1, "", "r", "c", share])
+        sheet[f"G{number}"].number_format = shown
+    book.save(path)
+    assert [record.valeur for _, record in answers.read(path)] == ["100 %", "64 %"]

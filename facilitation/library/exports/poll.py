@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from facilitation.errors import Problem
 from facilitation.library.answers import PERSONAL
 from facilitation.synthesis import unguarded
 from facilitation.typography import NBSP, enumeration, folded, plural, quoted
@@ -54,7 +53,7 @@ class Poll:
     replies: list[Reply] = field(default_factory=list)
     personal: list[str] = field(default_factory=list)
     service: list[str] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[tuple[int, str]] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
 
     def values(self, place: int) -> list[str]:
@@ -112,6 +111,10 @@ def poll_of(
     poll.personal = [header[place].strip() or "sans nom" for place in sorted(private) if place < len(header)]
     poll.service = [header[place].strip() for place in sorted(served) if place < len(header) and header[place].strip()]
     for number, cells in lines:
+        if any(cell.strip() for cell in cells[len(header) :]):
+            told = f"{plural(len(cells), 'cellule')} au lieu de {len(header)}, ligne laissée de côté"
+            poll.problems.append((number, told))
+            continue
         said = tuple(unguarded(cells[place]) if place < len(cells) else "" for place in kept)
         if any(cell.strip() for cell in said):
             poll.replies.append(Reply(number, said))

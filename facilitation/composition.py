@@ -25,6 +25,7 @@ class Presence(StrEnum):
     PRESENT = "présent"
     EXCUSED = "excusé"
     ABSENT = "absent"
+    LATE = "arrivé"  # on the day, and on no list
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Participant:
     @property
     def is_dealt(self) -> bool:
         """Whether a place in a group is kept: neither absent nor excused, and there to take part."""
-        return self.presence in {Presence.REGISTERED, Presence.PRESENT} and self.role not in self.OUTSIDE
+        return self.presence not in {Presence.EXCUSED, Presence.ABSENT} and self.role not in self.OUTSIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +118,36 @@ class Composition:
         """Return the groups with somebody more, in the one where it unbalances least (or their pin); nobody else moves."""
         if late.name in self.places:
             raise FacilitationError(f"{quoted(late.name)} est déjà dans un groupe. Distinguez les deux noms.")
-        person = replace(late, presence=Presence.PRESENT)
+        person = late if late.presence is Presence.LATE else replace(late, presence=Presence.PRESENT)
         people = (*(one for one in self.people if one.name != late.name), person)
         pool = _pool_of(person, self.teams, self.wishes.pins)
         with_them = replace(self, people=people)
         board = _board(with_them, pool, person)
         team = self.wishes.pins.get(late.name) or pool[board.best_part(late.name)].key
         return replace(with_them, places={**self.places, late.name: team})
+
+    def pinned(self, name: str, team: str) -> Composition:
+        """Return the groups with somebody in that group, to stay there; '' leaves them where they are, free to be moved."""
+        pins = {other: key for other, key in self.wishes.pins.items() if other != name} | ({name: team} if team else {})
+        places = {**self.places, name: team} if team else self.places
+        return replace(self, places=places, wishes=replace(self.wishes, pins=pins))
+
+    def separated(self, one: str, other: str) -> Composition:
+        """Return the groups with two people asked to be apart, or no longer; one of them moves if they are together."""
+        left = tuple(pair for pair in self.wishes.apart if set(pair) != {one, other})
+        is_new = left == self.wishes.apart
+        asked = replace(self, wishes=replace(self.wishes, apart=(*left, (one, other)) if is_new else left))
+        if not is_new or self.places.get(one) != self.places.get(other):
+            return asked
+        mover = one if other in self.wishes.pins else other
+        person = next((person for person in self.people if person.name == mover and mover not in self.wishes.pins), None)
+        if person is None or mover not in self.places:
+            return asked
+        pool = _pool_of(person, self.teams, self.wishes.pins)
+        board = _board(asked, pool)
+        if mover in board.places:
+            board.take(mover)
+        return replace(asked, places={**self.places, mover: pool[board.best_part(mover)].key})
 
     def without(self, names: Iterable[str]) -> Composition:
         """Return the groups without absent people; nobody else moves."""
@@ -160,7 +184,7 @@ def teams_by_territory(keys: Sequence[str], people: Iterable[Participant]) -> tu
     """Return groups that each hold people of the same territories, as near each other in size as territories allow.
 
     A group more goes each time to the territory whose groups are the largest. With more territories than groups, the
-    largest come first, each to the group that has the fewest people. People of no territory count as one more.
+    largest come first, each to the group that has the fewest people. Territories keep the order of the list; none is one more.
     """
     counts = Counter(folded(person.territory) for person in people if person.is_dealt)
     largest = sorted(counts, key=lambda name: (-counts[name], name))
@@ -169,7 +193,7 @@ def teams_by_territory(keys: Sequence[str], people: Iterable[Participant]) -> tu
         for name in largest:
             min(held, key=lambda names: sum(counts[other] for other in names)).append(name)
         return tuple(Team(key, tuple(sorted(names))) for key, names in zip(keys, held, strict=True))
-    shares = dict.fromkeys(sorted(largest), 1)
+    shares = dict.fromkeys(counts, 1)
     for _ in range(len(keys) - len(shares) if shares else 0):
         shares[max(shares, key=lambda name: (counts[name] / shares[name], name))] += 1
     spread = [(name,) for name, share in shares.items() for _ in range(share)] or [() for _ in keys]

@@ -26,6 +26,7 @@ _PRESENCES = {
     Presence.PRESENT: "present presente presents presentes oui x p o 1",
     Presence.EXCUSED: "excuse excusee excuses excusees e",
     Presence.ABSENT: "absent absente absents absentes non a n 0",
+    Presence.LATE: "arrive arrivee arrives arrivees",
 }
 _PRESENCE = {word: presence for presence, words in _PRESENCES.items() for word in words.split()}
 _ROLES = {
@@ -74,10 +75,9 @@ def read(path: Path) -> Participants:
             path, rows[place][0], f"personne dans cette liste{NBSP}: une ligne par personne sous les noms de colonnes"
         )
     if len(lines) > MOST_PEOPLE:
-        message = (
-            f"{plural(len(lines), 'ligne')}, {plural(MOST_PEOPLE, 'personne')} au plus{NBSP}: gardez celles de cette journée"
-        )
-        raise _problem(path, lines[MOST_PEOPLE][0], message)
+        limit = f"{plural(len(lines), 'ligne')}, {plural(MOST_PEOPLE, 'personne')} au plus"
+        doubt = f"ce n’est sans doute pas la liste de cette journée{NBSP}: gardez ceux qui y viennent. Rien n’a été pris"
+        raise _problem(path, lines[MOST_PEOPLE][0], f"{limit}{NBSP}; {doubt}")
     people = _people(path, lines, columns)
     starred = [number for number, cells in lines if "*" in _written_name(_said(cells, columns))]
     return Participants(tuple(people.values()), (*notices, *_told(columns, people, starred)))

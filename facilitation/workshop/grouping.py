@@ -7,9 +7,10 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from facilitation.composition import Composition, Participant, Team, Wishes, composed, teams_by_territory
+from facilitation.composition import Composition, Participant, Presence, Team, Wishes, composed, teams_by_territory
 from facilitation.day import Day
 from facilitation.errors import FacilitationError
+from facilitation.library.names import same_person
 from facilitation.library.participants import Participants, read
 from facilitation.library.seating import GROUPS_FILE, counted, group_keys
 from facilitation.synthesis import guarded
@@ -36,14 +37,16 @@ class Grouping:
         by_territory = self.workshop.day.sharing.by_territory
         return teams_by_territory(keys, self.listed.people) if by_territory else tuple(map(Team, keys))
 
-    def deal(self, seed: int) -> Composition:
-        """Return the groups of a deal; another ``seed`` gives others.
+    def deal(self, seed: int, changed: Composition | None = None) -> Composition:
+        """Return the groups of a deal; another ``seed`` gives others. People and wishes are those of ``changed`` if there is.
 
         When groups were kept, the deal 0 is them: people who have left the list or will not come are taken out, those who
         have come since are placed where they unbalance least, and nobody else moves.
         """
         teams, people = self.teams, self.listed.people
         wishes = Wishes(self.pins, self.workshop.day.sharing.apart)
+        if changed:
+            return composed(changed.people, teams, changed.wishes, self.workshop.day.sharing.seed + seed)
         if seed or not self.kept:
             return composed(people, teams, wishes, self.workshop.day.sharing.seed + seed)
         places = {
@@ -100,8 +103,21 @@ def grouping(workshop: Workshop) -> Grouping | None:
         if person.group and folded(person.group) not in known:
             raise FacilitationError(f"Groupe inconnu {quoted(person.group)}{NBSP}: corrigez la ligne de {quoted(person.name)}.")
     pins = {**workshop.day.sharing.pins, **_places(listed.people, known)}
+    listed = replace(listed, people=_with_presences(listed.people, kept))
     return Grouping(workshop, listed, pins, _places(kept, known))
 
 
 def _places(people: Iterable[Participant], known: Mapping[str, str]) -> dict[str, str]:
     return {one.name: known[folded(one.group)] for one in people if folded(one.group) in known and one.is_dealt}
+
+
+def _with_presences(listed: tuple[Participant, ...], kept: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Return the people of a list, absent when the groups kept say so, then those who arrived on the day on no list."""
+    absent = {one.name for one in kept if one.presence is Presence.ABSENT}
+    names = {same_person(one.name) for one in listed}
+    late = [replace(one, group="") for one in kept if one.presence is Presence.LATE and same_person(one.name) not in names]
+    there = (
+        replace(one, presence=Presence.ABSENT) if one.name in absent and one.presence is Presence.REGISTERED else one
+        for one in listed
+    )
+    return (*there, *late)

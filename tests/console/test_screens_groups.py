@@ -47,3 +47,22 @@ async def test_a_list_with_a_mistake_is_said(day: Path, clock: Clock) -> None:
         (day / "participants.csv").write_text(LIST + "Personne 1;ASV;\n", encoding="utf-8")
         await console.press("g", "escape")
         assert "participants.csv:10:1" in console.text
+
+
+async def test_people_are_fixed_separated_absent_or_late_by_keys_alone(day: Path, clock: Clock) -> None:
+    async with driven(day, clock=clock, size=STANDING) as console:
+        await console.press("g", "f", "s", "down")
+        assert "de qui" in console.text
+        await console.press("s")
+        assert "séparé de" in console.text
+        await console.press("a")
+        assert "est absent" in console.text
+        await console.press("n")
+        await console.type("Zed TARD;cpts")
+        await console.press("enter")
+        assert "▸ Zed TARD (CPTS)" in console.text
+        await console.press("backspace")
+        assert "Zed TARD" not in console.text
+        await console.press("enter")
+        kept = (day / "groupes.csv").read_text(encoding="utf-8-sig")
+        assert kept.count(";absent\r\n") + kept.count(";absent\n") == 1

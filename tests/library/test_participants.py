@@ -200,7 +200,10 @@ def test_a_list_written_without_columns_is_refused_with_those_to_name(tmp_path: 
 
 def test_three_thousand_lines_are_refused(tmp_path: Path) -> None:
     path = written(tmp_path, "Nom;Acteur", *(f"Personne {number};CPTS" for number in range(3_000)))
-    assert refused(path).startswith(f"participants.csv:{MOST_PEOPLE + 2}:1 : 3 000 lignes, 1 000 personnes au plus")
+    message = refused(path)
+    assert message.startswith(f"participants.csv:{MOST_PEOPLE + 2}:1 : 3 000 lignes, 1 000 personnes au plus")
+    assert "ce n’est sans doute pas la liste de cette journée" in message.replace("'", "’")
+    assert "Rien n’a été pris" in message.replace("'", "’")
 
 
 def test_every_bad_line_is_said_and_nothing_is_taken(tmp_path: Path) -> None:

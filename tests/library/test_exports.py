@@ -57,6 +57,13 @@ def test_limesurvey_headers_may_be_codes(tmp_path: Path) -> None:
     assert poll.personal == ["ipaddr"]
 
 
+def test_limesurvey_headers_may_be_codes_and_texts(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    header = '"id. ID de la réponse";"submitdate. Date de soumission";"seed. Tête de série";"G1Q1[SQ1]. CPTS [Expertise]"'
+    path.write_text(f'{header}\r\n"1";"2024";"7";"Veille"\r\n', encoding="utf-8")
+    assert (titles(read(path)), said(read(path))) == (["CPTS [Expertise]"], [(2, ("Veille",))])
+
+
 def test_framaforms_has_three_rows_of_header_and_drafts_are_left_out(tmp_path: Path) -> None:
     poll = read(polls.framaforms(tmp_path))
     assert poll.tool == "Framaforms"

@@ -22,6 +22,7 @@ _LIME_ENOUGH = 3
 _FORM = {"serial", "sid", "submitted time", "completed time", "modified time", "time", "draft"}
 _STAMP = {"horodateur", "timestamp"}
 _MENTI = {"date", "date utc", "session"}
+_CODED = re.compile(r"^\w+(?:\[\w+\])*\. (?=\S)")  # « G1Q2. Question », when codes and texts are both asked for
 _MARKED = re.compile(r"^\s*(?:[✔✓✘✗☑☐]|\d+(?:[.,]\d+)?(?:\s*/\s*\d+)?)\s+-\s+")
 _MESSAGE = ("message", "messages", "texte", "text", "contenu", "content")
 
@@ -31,7 +32,9 @@ def limesurvey(sheets: Sequence[Sheet]) -> Poll | None:
     if not sheets or not sheets[0].rows:
         return None
     header = sheets[0].rows[0][1]
-    names = [folded(name.split(". ", 1)[-1]) for name in header]
+    if all(_CODED.match(name) for name in header if name):
+        header = [_CODED.sub("", name) for name in header]
+    names = list(map(folded, header))
     if len(_LIME.intersection(names)) < _LIME_ENOUGH:
         return None
     sent = next((place for place, name in enumerate(names) if name in _LIME_SUBMITTED), -1)

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitation.composition import Composition, Participant, Presence, Team, Wishes, composed
+from facilitation.balancing import TRIALS, Board
+from facilitation.composition import ATTEMPTS, Composition, Participant, Presence, Team, Wishes, composed, teams_by_territory
 from facilitation.errors import FacilitationError
 from facilitation.typography import NBSP
 
@@ -154,3 +156,45 @@ def test_three_hundred_people_are_shared_out_exactly() -> None:
     people = [Participant(f"P{rank}", actor=f"A{rank % 7}", territory=str(rank * rank % 11)) for rank in range(300)]
     balance = composed(people, [Team(f"g{rank}") for rank in range(40)]).balance
     assert balance.imbalance == balance.bound
+
+
+def worked(people: list[Participant], wishes: Wishes, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
+    """Return how many times somebody is put in a group, and how many changes are tried, for thirty groups."""
+    calls = {"put": 0, "_cost_after": 0}
+    for name in calls:
+        kept = getattr(Board, name)
+
+        def counting(board: Board, *given: object, name: str = name, kept: Callable[..., object] = kept) -> object:
+            calls[name] += 1
+            return kept(board, *given)
+
+        monkeypatch.setattr(Board, name, counting)
+    composed(people, [Team(f"g{rank}") for rank in range(30)], wishes)
+    return calls["put"], calls["_cost_after"]
+
+
+def test_three_hundred_people_cost_one_deal_and_with_wishes_a_bounded_number_of_trials(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = Random(2)
+    people = [Participant(f"P{rank}", actor=f"A{rank % 7}", territory=str(rank * rank % 11)) for rank in range(300)]
+    names = [person.name for person in people]
+    assert worked(people, Wishes(), monkeypatch) == (300, 0)
+    wishes = Wishes(
+        {name: f"g{chance.randrange(30)}" for name in chance.sample(names, 30)},
+        tuple((one, other) for one, other in zip(chance.sample(names[:150], 40), chance.sample(names[150:], 40), strict=True)),
+    )
+    put, tried = worked(people, wishes, monkeypatch)
+    assert put <= ATTEMPTS * 300
+    assert tried <= ATTEMPTS * (TRIALS + 30 + 300)  # what one person may still try once trials run out
+
+
+def test_groups_are_shared_between_territories_by_their_size_and_in_the_order_of_the_list() -> None:
+    people = [Participant(f"P{rank}", territory="Var" if rank < 9 else "alpes") for rank in range(12)]
+    teams = teams_by_territory(["a", "b", "c", "d"], people)
+    assert teams == (Team("a", ("var",)), Team("b", ("var",)), Team("c", ("var",)), Team("d", ("alpes",)))
+
+
+def test_territories_share_a_group_when_there_are_more_of_them() -> None:
+    counts = {"Var": 5, "Alpes": 3, "Nice": 2, "": 1}
+    people = [Participant(f"{name} {rank}", territory=name) for name, count in counts.items() for rank in range(count)]
+    assert teams_by_territory(["a", "b"], people) == (Team("a", ("", "var")), Team("b", ("alpes", "nice")))
+    assert composed(people, teams_by_territory(["a", "b"], people)).balance.together == ()

@@ -8,6 +8,10 @@ import pytest
 
 from facilitation.composition import Presence
 from facilitation.errors import FacilitationError
+from facilitation.library import checked_day
+from facilitation.reporting import synthesis_of
+from facilitation.room import Room
+from facilitation.synthesis import Table
 from facilitation.workshop.regrouping import Sketch
 from tests.workshop.test_grouping import folder, opened
 
@@ -84,3 +88,20 @@ def test_an_arrival_that_cannot_be_is_refused(sketch: Sketch, line: str, told: s
     with pytest.raises(FacilitationError, match=told):
         sketch.welcome(line)
     assert not sketch.past
+
+
+def test_the_synthesis_tells_the_groups_that_were_kept(folder: Path) -> None:
+    sketch = Sketch(opened(folder))
+    for name in [person.name for person in sketch.order if person.actor == "CPTS"]:
+        sketch.fix(name, "nord")
+    sketch.welcome("Zoé TARD; asv")
+    sketch.grouping.keep(sketch.groups)
+    told = synthesis_of(checked_day(folder), Room(), "j")
+    section = next(section for section in told.sections if section.kind == "composition")
+    (table,) = [block for block in section.blocks if isinstance(block, Table)]
+    counts = {line.title: tuple(slot.text for slot in line.slots) for line in table.lines}
+    groups = {team: [person.actor for person in sketch.groups.members(team)] for team in ("nord", "sud")}
+    assert [heading.title for heading in table.columns] == ["CPTS", "ASV", "Ensemble"]
+    assert counts["Nord"] == ("3", str(groups["nord"].count("ASV")), str(len(groups["nord"])))
+    assert counts["Sud"] == ("0", str(groups["sud"].count("ASV")), str(len(groups["sud"])))
+    assert counts["Ensemble"] == ("3", "6", "9")

@@ -72,7 +72,7 @@ class _Clerk:
         return any(place.usage in uses for place in self._places)
 
     def _said(self, reply: Reply, use: Use) -> str:
-        """Return what a reply says of its group or organisation."""
+        """Return what a reply says of its group, its organisation, or a part of its cell."""
         told = [cell for cell, place in zip(reply.cells, self._places, strict=True) if place.usage == use and cell.strip()]
         return told[0] if told else ""
 
@@ -82,10 +82,10 @@ class _Clerk:
         record = Record(
             place.sequence,
             place.feuille,
-            place.tour,
+            place.tour or self._said(reply, Use.ROUND),
             "" if each else place.groupe or self._said(reply, Use.GROUP),
-            place.ligne,
-            place.colonne,
+            place.ligne or self._said(reply, Use.ROW),
+            place.colonne or self._said(reply, Use.COLUMN),
             value,
             "" if each or sheet.cell is Cell.COUNT else self._said(reply, Use.AUTHOR),
         )

@@ -52,7 +52,7 @@ def _told_questions(titles: tuple[str, ...]) -> str:
     """Return which questions wait for their place, and how to give it."""
     named = enumeration([quoted(title if len(title) <= LONGEST else f"{title[: LONGEST - 1]}…") for title in titles])
     waiting = plural(len(titles), "question sans place", "questions sans place")
-    how = "son usage (groupe, structure ou rien) ou sa case (sequence, feuille, ligne, colonne)"
+    how = "son usage (groupe, structure, ligne, colonne ou rien) ou sa case (sequence, feuille, ligne, colonne)"
     return f"{waiting}{NBSP}: {named}. Écrivez dans {quoted(FILE)} de la journée, pour chacune, {how}, puis recommencez."
 
 

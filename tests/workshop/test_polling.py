@@ -171,6 +171,16 @@ def test_each_persons_mark_counts_even_in_one_group() -> None:
     assert found.notices == ["Marques, textes et places pris sans groupe ni structure, pour que chaque personne compte."]
 
 
+def test_a_table_with_an_answer_a_line_says_where_each_goes() -> None:
+    made = poll(
+        ["Table", "Acteur", "Partie", "Idée"], ("g13", "CPTS", "Expertise", "Veille"), ("g84", "asv", "Valeurs", "Équité")
+    )
+    uses = {"Table": Place("groupe"), "Acteur": Place("ligne"), "Partie": Place("colonne")}
+    found = lines(made, {**uses, "Idée": Place(sequence="silhouettes")})
+    assert values(found) == [(2, "g13", "CPTS", "Expertise", "Veille"), (3, "g84", "asv", "Valeurs", "Équité")]
+    assert not imported(small_day(), *(record for _, record in found.records)).refused
+
+
 def test_a_question_of_the_poll_may_be_a_free_row() -> None:
     made = poll(["Q"], ("L’État",))
     place = Place("", "questions", "", "", "", "Qui paie ?", "")

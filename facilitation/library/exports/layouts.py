@@ -23,10 +23,13 @@ FILE = "imports.yaml"
 
 
 class Use(StrEnum):
-    """What a column is for, when it is not an answer."""
+    """What a column is for, when it is not an answer: it says where the answers of its line go, or nothing."""
 
     GROUP = "groupe"
     AUTHOR = "structure"
+    ROUND = "tour"
+    ROW = "ligne"
+    COLUMN = "colonne"
     NOTHING = "rien"
 
 
@@ -58,7 +61,7 @@ _QUESTION = Record(
     "question",
     (
         Field("question", _TEXT, "la colonne, telle que le fichier la nomme", required=True),
-        Field("usage", Choice({use.value: use.value for use in Use}), "groupe, structure ou rien"),
+        Field("usage", Choice({use.value: use.value for use in Use}), "groupe, structure, tour, ligne, colonne ou rien"),
         Field("sequence", _TEXT, "la séquence de la journée"),
         Field("feuille", _TEXT, "la feuille de la séquence"),
         Field("tour", _TEXT, "le tour"),
@@ -131,7 +134,8 @@ def _told(place: Place) -> dict[str, str | None]:
 _HEAD = """\
 # Où vont les colonnes des fichiers donnés à « facilitation saisir ». Une fois complété, relancez la même commande.
 # À chaque question, écrivez l’une de ces deux choses :
-#   usage : groupe (la réponse nomme le groupe), structure (elle dit qui a parlé) ou rien (colonne laissée de côté) ;
+#   usage : groupe (elle nomme le groupe), structure (qui a parlé), tour, ligne, colonne (elle nomme une partie de la case des
+#           autres réponses de la même ligne) ou rien (laissée de côté) ;
 #   sequence, feuille, ligne, colonne : la case de la journée. Une question à choix n’a pas besoin de colonne.
 # Les cases de cette journée, sequence / feuille : lignes ; colonnes
 """

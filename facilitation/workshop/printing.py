@@ -10,19 +10,20 @@ from pathlib import Path
 from facilitation.codes import Coded, code_of, coded_sheets
 from facilitation.composition import Participant
 from facilitation.day import Day, Group, Sequence
-from facilitation.sheet import Address, Cell, Column, Figure, Row, Sheet, Source
+from facilitation.sheet import Address, Axes, Cell, Column, Figure, Row, Sheet, Source
 from facilitation.synthesis import Synthesis
-from facilitation.typography import NBSP, capitalised, long_date
+from facilitation.typography import NBSP, capitalised, folded, long_date
 from facilitation.workshop.compiling import slug, style_for
 from facilitation.workshop.informing import information
 from facilitation.workshop.rotation_cards import cards, table_cards
 from facilitation.workshop.rotations import roster
 from facilitation.workshop.script import statements_of
-from facilitation.writers.paper.pages import Attendance, Body, Box, Grid, Line, Paper, Sign
+from facilitation.writers.paper.pages import Attendance, Body, Box, Grid, Line, Paper, Plane, Sign
 from facilitation.writers.paper.write import write
 
 BLANK_ROWS = 8  # on a sheet whose rows are named by hand
 BLANK_PEOPLE = 20  # lines of an attendance sheet when nobody said how many are expected
+UNANNOUNCED = 5  # blank lines after the people of a list
 SIGNED = ("Nom et prénom", "Structure", "Fonction", "Territoire", "Signature")
 
 
@@ -88,12 +89,12 @@ def papers(day: Day, people: Seq[Participant] = ()) -> tuple[Paper, ...]:
         Paper("chevalets.docx", "Cartes de table", "A4", tables),
         Paper("cartes-rotation.docx", "Cartes de rotation", "A4 debout", tuple(cards(day, people))),
         Paper("tables-rotation.docx", "Tables des rotations", "A4", tuple(table_cards(day, people))),
-        Paper("emargement.docx", "Feuille d’émargement", "A4", (_attendance(day),)),
+        Paper("emargement.docx", "Feuille d’émargement", "A4", (_attendance(day, people),)),
     )
     return tuple(paper for paper in found if paper.pages)
 
 
-def _sheets(day: Day) -> Iterator[Body | Grid]:
+def _sheets(day: Day) -> Iterator[Body | Grid | Plane]:
     """Yield each sheet of each sequence, once for the whole room or once a group; each round again."""
     for coded in coded_sheets(day):
         exercise = day.sequence(coded.sequence).exercise
@@ -102,7 +103,9 @@ def _sheets(day: Day) -> Iterator[Body | Grid]:
         for number in range(1, coded.sheet.rounds + 1):
             for group in owners:
                 copy = _Copy(day, coded, number, group)
-                if copy.sheet.figure is Figure.SILHOUETTE and not copy.sheet.free_rows:
+                if copy.sheet.axes is not None:
+                    yield _plane(copy, copy.sheet.axes)
+                elif copy.sheet.figure is Figure.SILHOUETTE and not copy.sheet.free_rows:
                     yield from _bodies(copy)
                 elif copy.sheet.rows or copy.sheet.free_rows:
                     yield _grid(copy)
@@ -132,6 +135,17 @@ def _zoned(column: Column) -> str:
     return f"{capitalised(column.zone)}{NBSP}: {column.title}" if column.zone else column.title
 
 
+def _plane(copy: _Copy, axes: Axes) -> Plane:
+    """Return the map of a sheet of places; where words are chosen live, blank lines to write them on."""
+    sheet = copy.sheet
+    (column,) = sheet.columns
+    rows = (Row("", ""),) * BLANK_ROWS if sheet.free_rows else sheet.rows
+    words = tuple(Box(copy.code(row, column), row.title or "…………………", ready="→ ………   ↑ ………") for row in rows)
+    left, right, bottom, top = axes
+    note = f"notez la place{NBSP}: → de −100 à 100, puis ↑ de −100 à 100"
+    return Plane(copy.title, copy.owner(note), left, right, bottom, top, words)
+
+
 def _grid(copy: _Copy) -> Grid:
     sheet = copy.sheet
     blank = Row("", "")
@@ -140,7 +154,7 @@ def _grid(copy: _Copy) -> Grid:
     )
     rows = (blank,) * BLANK_ROWS if sheet.free_rows else sheet.rows
     lines = tuple(Line(row.title, tuple(_box(copy, row, column) for column in sheet.columns)) for row in rows)
-    return Grid(copy.title, copy.owner(_poles(sheet)), sheet.rows_title, heads, lines)
+    return Grid(copy.title, copy.owner(_scale(sheet)), sheet.rows_title, heads, lines)
 
 
 def _box(copy: _Copy, row: Row, column: Column) -> Box | None:
@@ -150,17 +164,12 @@ def _box(copy: _Copy, row: Row, column: Column) -> Box | None:
     match copy.sheet.cell:
         case Cell.MARK:
             return Box(code, ready="   ".join(mark.sign or mark.title for mark in copy.sheet.marks))
-        case Cell.PLACE:
-            return Box(code, ready="→ ……   ↑ ……")
-        case Cell.COUNT | Cell.IDEAS | Cell.TEXT:
+        case Cell.COUNT | Cell.IDEAS | Cell.TEXT | Cell.PLACE:
             return Box(code)
 
 
-def _poles(sheet: Sheet) -> str:
-    """Return how to say a place or a mark on paper, '' for other cells."""
-    if sheet.axes:
-        left, right, bottom, top = sheet.axes
-        return f"→ de −100 ({left}) à 100 ({right}), ↑ de −100 ({bottom}) à 100 ({top})"
+def _scale(sheet: Sheet) -> str:
+    """Return how to mark on paper, '' for other cells."""
     if sheet.marks:
         return "entourez" + NBSP + ": " + ", ".join(f"{mark.sign} {mark.title}".strip() for mark in sheet.marks)
     return ""
@@ -196,6 +205,12 @@ def _composition(day: Day, group: Group) -> str:
     return ", ".join(f"{people} {names[key]}" for key, people in group.composition.items() if key in names and people)
 
 
-def _attendance(day: Day) -> Attendance:
+def _attendance(day: Day, people: Seq[Participant]) -> Attendance:
+    """Return the sheet with the people of the list from A to Z, and blank lines for those who come unannounced."""
     when = ", ".join(filter(None, (long_date(day.date), day.place)))
-    return Attendance(f"Émargement{NBSP}: {day.title}", when, information(day), SIGNED, day.expected or BLANK_PEOPLE)
+    listed = tuple(
+        (person.name, person.organisation, person.role, person.territory)
+        for person in sorted(people, key=lambda person: folded(person.name))
+    )
+    blank = UNANNOUNCED if listed else day.expected or BLANK_PEOPLE
+    return Attendance(f"Émargement{NBSP}: {day.title}", when, information(day), SIGNED, blank, listed)

@@ -9,13 +9,16 @@ from docx import Document
 
 from facilitation.cli import main
 from facilitation.codes import address_of, cells_of, code_of, coded_sheets
+from facilitation.composition import Participant
 from facilitation.events import AnswerGiven
+from facilitation.library import checked_day, exercises
 from facilitation.library.answers import read as read_answers
 from facilitation.room import Room
 from facilitation.workshop.importing import read
 from facilitation.workshop.informing import BLANK, information
 from facilitation.workshop.printing import papers, print_day
-from facilitation.writers.paper.pages import Body, Card, Grid, Sign
+from facilitation.workshop.trial import trial_day
+from facilitation.writers.paper.pages import Attendance, Body, Card, Grid, Plane, Sign
 from tests.workshop.days import EXAMPLES, example, example_folder, stamper
 
 CODE = re.compile(r"G\d+-[A-Z]+\d+(?:-\d+)?")
@@ -121,3 +124,39 @@ def test_a_code_that_the_day_does_not_have_is_refused_with_its_line(tmp_path: Pa
     typed.write_text("code;valeur\nG1-A1;Réseau\nG9-A1;Veille\n", encoding="utf-8")
     result = read(example("paca-2021"), Room(), read_answers(typed), stamper())
     assert result.refused == [(3, "code «\u00a0G9-A1\u00a0»\u00a0: la journée n’a pas de groupe 9")]
+
+
+# --- The attendance sheet with a list, the map to place words on -------------------------------------------------------------
+
+
+def listed(*names: str) -> tuple[Participant, ...]:
+    return tuple(Participant(name, "Structure", role="coordination", territory="Vallée") for name in names)
+
+
+def test_the_attendance_sheet_names_the_people_of_the_list_from_a_to_z_and_leaves_lines_for_the_others() -> None:
+    (paper,) = (
+        one for one in papers(example("exemple-fictif"), listed("Zoé", "Élie", "Abel")) if one.title.startswith("Feuille d")
+    )
+    (page,) = paper.pages
+    assert isinstance(page, Attendance)
+    assert [person[0] for person in page.listed] == ["Abel", "Élie", "Zoé"]
+    assert page.listed[0] == ("Abel", "Structure", "coordination", "Vallée")
+    assert page.blank == 5
+
+
+def test_a_list_adds_to_the_information_what_it_holds_and_who_gave_it() -> None:
+    day = replace(example("paca-2021"), participants="participants.csv")
+    points = dict(information(day))
+    assert len(points) == 11
+    assert points["Qui nous a donné cette liste"] == BLANK
+
+
+def test_words_to_place_are_printed_beside_a_map_whose_ends_are_named(tmp_path: Path) -> None:
+    card = next(listed_.path for listed_ in exercises() if listed_.path.stem == "socio-style")
+    trial_day(card, tmp_path)
+    day = checked_day(tmp_path)
+    pages = [page for paper in papers(day) for page in paper.pages if isinstance(page, Plane)]
+    assert len(pages) == len(day.groups)
+    assert (pages[0].left, pages[0].right, pages[0].bottom, pages[0].top) == ("individuel", "collectif", "soin", "prévention")
+    assert [box.code for box in pages[1].words][:2] == ["G2-A1", "G2-A2"]
+    assert len(pages[0].words) == 26

@@ -8,13 +8,15 @@ from typing import assert_never
 from facilitation.typography import NBSP
 from facilitation.writers.docx.drawings import silhouette
 from facilitation.writers.docx.xml import bold, paragraph, run, shade
-from facilitation.writers.paper.pages import Attendance, Body, Box, Card, Grid, Line, Page, Sign
+from facilitation.writers.paper.pages import Attendance, Body, Box, Card, Grid, Line, Page, Plane, Sign
 from facilitation.writers.paper.parts import SIZES, Sheet, cell, para, row, table, words
 from facilitation.writers.style import Style
 
 TITLES = 3.2  # centimetres: the title of a sheet and who fills it
 BODY = 19.0  # centimetres: the height of the body on an A3 sheet
 BODY_COLUMN = 9.0
+POLE, WORDS_COLUMN = 3.6, 7.0  # centimetres
+WORDS_IN_COLUMN = 16
 CARDS = 2  # side by side
 CARD_HEIGHT = 6.4  # centimetres
 TITLES_COLUMN = 12.0  # centimetres: the titles of rows, at most
@@ -40,6 +42,8 @@ def _drawn(page: Page, at: int, paper: Sheet, style: Style) -> str:
             return _headed(page.title, page.owner, at) + _body(page, at, paper)
         case Grid():
             return _headed(page.title, page.owner, at) + _grid(page, paper, style)
+        case Plane():
+            return _headed(page.title, page.owner, at) + _plane(page, paper)
         case Sign():
             return _sign(page, at, paper)
         case Attendance():
@@ -98,6 +102,43 @@ def _grid(page: Grid, paper: Sheet, style: Style) -> str:
     return table((first, *[width] * len(page.heads)), rows, page.title) + _end()
 
 
+def _plane(page: Plane, paper: Sheet) -> str:
+    """Draw two axes as the middle lines of a square in four, its ends in words, the words to place at its right."""
+    columns = -(-len(page.words) // WORDS_IN_COLUMN)
+    list_width = min(WORDS_COLUMN * columns, paper.across / 2.5)
+    inner = paper.across - list_width - 2 * POLE
+    height = paper.down - TITLES - 4.4
+    quarter = [row([cell(para(""), inner / 2), cell(para(""), inner / 2)], height / 2)] * 2
+    square = table((inner / 2, inner / 2), quarter, f"{page.left}, {page.right}, {page.bottom}, {page.top}", heads=False)
+
+    def pole(words_: str, width: float) -> str:
+        return cell(para(words(words_, 15, strong=True), centred=True), width, centred=True)
+
+    middle = [pole(page.left, POLE), cell(square + para(""), inner), pole(page.right, POLE)]
+    drawn_map = table(
+        (POLE, inner, POLE),
+        [
+            row([cell(para(""), POLE), pole(page.top, inner), cell(para(""), POLE)]),
+            row(middle),
+            row([cell(para(""), POLE), pole(page.bottom, inner), cell(para(""), POLE)]),
+        ],
+        page.title,
+        lined=False,
+        heads=False,
+    )
+    each = list_width / columns if columns else list_width
+    runs = [page.words[at * WORDS_IN_COLUMN : (at + 1) * WORDS_IN_COLUMN] for at in range(columns)]
+    lists = [cell("".join(map(_placed, run_)), each) for run_ in runs]
+    sides = [cell(drawn_map + para(""), paper.across - list_width), *lists]
+    widths = (paper.across - list_width, *[each] * columns)
+    return table(widths, [row(sides)], page.title, lined=False, heads=False) + _end()
+
+
+def _placed(box: Box) -> str:
+    """Draw a word to place: its code, and where to note its place once it is there."""
+    return para(words(f"{box.code}   ", 12) + words(box.title, 14, strong=True), before=3) + para(words(box.ready, 13), after=2)
+
+
 def _line(line: Line, first: float, width: float, height: float, style: Style) -> str:
     cells = [cell(para(words(line.title, 16, strong=True)), first)]
     for box in line.boxes:
@@ -146,9 +187,10 @@ def _attendance(page: Attendance, at: int, paper: Sheet) -> str:
     share = paper.across / (len(page.heads) + 1)
     widths = [*[share] * (len(page.heads) - 1), share * 2]  # the last column is signed
     heads = row([cell(para(bold(head)), width) for head, width in zip(page.heads, widths, strict=True)], head=True)
-    blank = row([cell(para(""), width) for width in widths], 1.0)
     title = para(run("Signatures"), "Titre2", before=10, after=4)
-    return opening + told + title + table(widths, [heads, *[blank] * page.people], "Présents") + _end()
+    lines = [(*known, *[""] * (len(widths) - len(known))) for known in (*page.listed, *[()] * page.blank)]
+    rows = [row([cell(para(run(text)), width) for text, width in zip(line, widths, strict=True)], 1.0) for line in lines]
+    return opening + told + title + table(widths, [heads, *rows], "Présents") + _end()
 
 
 def _end() -> str:

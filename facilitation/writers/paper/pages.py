@@ -45,6 +45,19 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Plane:
+    """A map to place words on: what its four ends are called, and the words, each with its code and a place to note it."""
+
+    title: str
+    owner: str
+    left: str
+    right: str
+    bottom: str
+    top: str
+    words: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sign:
     """Words to read from the other end of the room, alone on a page; ``above`` and the lines of ``below`` are read near."""
 
@@ -64,16 +77,20 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """The attendance sheet: the information text point by point, then as many blank lines as people are expected."""
+    """The attendance sheet: the information text point by point, a line for each person of ``listed``, then blank lines.
+
+    ``listed`` holds what is known of each, for the first columns of ``heads``; the last column is signed.
+    """
 
     title: str
     when: str
     information: tuple[tuple[str, str], ...]
     heads: tuple[str, ...]
-    people: int
+    blank: int
+    listed: tuple[tuple[str, ...], ...] = ()
 
 
-Page = Body | Grid | Sign | Card | Attendance
+Page = Body | Grid | Plane | Sign | Card | Attendance
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,25 +142,33 @@ async def test_the_words_that_stay_are_typed_and_letters_are_text_then(day: Day)
     async with merging(day) as console:
         await console.press("r")
         assert "garder ces mots" in shown(console)
-        await console.type(", non")
-        assert "▸ Animation de réseau, non" in shown(console)
+        await console.type(" b")
+        assert "▸ Animation de réseau b" in shown(console)
         assert kept(console) == []
         await decided(console, "enter")
-        assert family(console, day[1][1]) == "Animation de réseau, non"
+        assert family(console, day[1][1]) == "Animation de réseau b"
         await console.press("f2")
-        await console.type(" perdu")
+        await console.type("x")
         await decided(console, "escape")
         assert family(console, day[1][2]) == ""
         assert isinstance(console.app.screen, MergingScreen)
+
+
+async def test_letters_typed_at_once_after_the_one_that_opens_the_line_are_text(day: Day) -> None:
+    async with merging(day) as console:
+        for letter in "aéq":
+            console.app.simulate_key(letter)
+        await console.settle()
+        assert "ajouter › éq" in shown(console)
 
 
 async def test_a_reason_is_asked_to_set_an_idea_aside(day: Day) -> None:
     async with merging(day) as console:
         await decided(console, "x", "enter")
         assert "Dites pourquoi" in shown(console)
-        await console.type("hors sujet")
+        await console.type("vu")
         await decided(console, "enter")
-        assert console.session.workshop.room.families.aside(day[1][0]) == "hors sujet"
+        assert console.session.workshop.room.families.aside(day[1][0]) == "vu"
         assert "Mise de côté (Ctrl+Z la remet)" in shown(console)
         assert "0 décidée sur 1" in shown(console)
         await decided(console, "ctrl+z")
@@ -209,7 +217,7 @@ async def test_a_day_without_near_ideas_says_so(tmp_path: Path, clock: Clock) ->
 async def test_the_palette_finds_it_from_anywhere(day: Day) -> None:
     async with driven(day[0]) as console:
         await console.press("f5", "ctrl+p")
-        await console.type("doublons")
+        await console.type("doub")
         await console.press("enter")
         assert isinstance(console.app.screen, MergingScreen)
 

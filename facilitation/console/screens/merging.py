@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Key as Pressed
 from textual.events import Unmount
 from textual.widgets import Input
 
@@ -36,6 +37,7 @@ HINTS = {
     MOVE: "quelques lettres de la case, ou ↑ ↓",
     ASIDE: "la raison, elle sera écrite en annexe",
 }
+OPENING = (keys.REWRITE, keys.ADD, keys.MOVE, keys.ASIDE)
 DONE = {REWORD: "garder ces mots", ADD: "ajouter cette idée", MOVE: "déplacer ici", ASIDE: "mettre de côté"}
 
 
@@ -394,6 +396,21 @@ class MergingScreen(PageScreen):
 
     def _line_view(self) -> LineView:
         return LineView(CHIPS[self.opened], below=HINTS[self.opened], placeholder="…")
+
+    def on_key(self, event: Pressed) -> None:
+        """Open the line at once, and give it the letters that come before it has the focus: they are text already.
+
+        Textual runs the bindings of a key after the next keys have reached the screen (read in 8.2.8).
+        """
+        opening = next((key for key in OPENING if event.key in key.keys), None)
+        if self.opened and event.is_printable and event.character:
+            self.line.field.insert_text_at_cursor(event.character)
+        elif not self.opened and opening is not None:
+            getattr(self, f"action_{opening.action}")()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the wording as it is typed, or what the letters name."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
-from facilitation.console import words
+from facilitation.console import afterwards, words
 from facilitation.console.likes import Card, Found, Likes
 from facilitation.console.session import Session
-from facilitation.events import Body, Event, IdeaSetAside, IdeasKeptApart, IdeasMerged
-from facilitation.room import AFTERWARDS
+from facilitation.events import Body, Event
 from facilitation.sheet import Address, Answer, Cell, Column, Row, Sheet
 from facilitation.workshop import acts, harmonising
 from facilitation.workshop.harmonising import NO, UNDECIDED, YES, Member
@@ -352,7 +351,7 @@ class Sifting:
         turned: list[acts.Turned] = []
 
         def bodies() -> list[Body]:
-            found = turn(workshop.room, self._where(pile), workshop.host)
+            found = turn(workshop.room, afterwards.where(workshop, self._mine, pile), workshop.host)
             if found is None:
                 self.session.say(nothing)
                 return []
@@ -361,44 +360,7 @@ class Sifting:
 
         def done(_events: Sequence[Event]) -> str:
             events = turned[0].events
-            self._wanted = self._likes.turn + 1, frozenset(_answers(events))
-            return told(self._summary(events))
+            self._wanted = self._likes.turn + 1, frozenset(afterwards.answers(events))
+            return told(afterwards.summary(workshop.room, events))
 
         self.keep(bodies, done)
-
-    def _where(self, name: str) -> str:
-        """Return in which history the last act of this screen is: that of decisions, or of the sequence of an idea moved."""
-        room, host = self.session.workshop.room, self.session.workshop.host
-
-        found: list[tuple[tuple[int, int, str], str]] = []
-        for sequence in (AFTERWARDS, *(known.key for known in self.session.workshop.day.sequences)):
-            pile = getattr(room.history(sequence, host), name)
-            if pile and (sequence == AFTERWARDS or pile[-1] in self._mine):
-                found.append((room.events_of(pile[-1])[-1].order, sequence))
-        newest = max if name == "done" else min  # one undoes the newest first: the last undone is the oldest of those
-        return newest(found)[1] if found else AFTERWARDS
-
-    def _summary(self, events: Sequence[Event]) -> str:
-        """Return what an act was about: the words of a family, else its first idea."""
-        body = next((event.body for event in events if isinstance(event.body, IdeasMerged)), None)
-        if body is not None:
-            return body.wording
-        key = next(iter(_answers(events)), "")
-        answer = self.session.workshop.room.answer(key) if key else None
-        return str(answer.value) if answer else ""
-
-
-def _answers(events: Iterable[Event]) -> list[str]:
-    """Return the ideas that an act is about."""
-    found: list[str] = []
-    for event in events:
-        match event.body:
-            case IdeasMerged():
-                found += event.body.answers
-            case IdeasKeptApart():
-                found += [*event.body.answers, *event.body.others]
-            case IdeaSetAside():
-                found.append(event.body.answer)
-            case _:
-                found.append(getattr(event.body, "answer", event.key))
-    return list(dict.fromkeys(found))

@@ -124,6 +124,12 @@ def test_a_table_typed_by_anyone_is_read_under_its_title(tmp_path: Path, separat
     assert (titles(poll), said(poll)) == (["Groupe", "Idée", "Idée (2)"], [(3, ("Nord", "Un, deux; trois", "x"))])
 
 
+def test_questions_called_alike_stay_apart(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Avis;Avis;Avis (2);\x07\na;b;c;d\n", encoding="utf-8")
+    assert titles(read(path)) == ["Avis", "Avis (2)", "Avis (2) (2)"]
+
+
 def test_commas_in_free_text_are_not_taken_for_separators(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("groupe;idée\nNord;un, deux, trois, quatre\nSud;cinq\n", encoding="utf-8")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from facilitation.errors import FileProblemsError, WriteError
 from facilitation.library.exports.layouts import FILE, Place, Use, remember, remembered
+from facilitation.library.exports.poll import title_of
 from facilitation.typography import french
 
 HEAD = Place("", "silhouettes", "portraits", "", "", "cpts", "tete")
@@ -68,3 +71,18 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(WriteError) as caught:
         remember(tmp_path / "absent", "W", {"Q": Place()}, [])
     assert french(str(caught.value)) == str(caught.value)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=40))
+@example("# a: b")
+@example("- 'x' \"y\"")
+@example("null")
+@example("~ \x1b\ufeff")
+@example("usage: null")
+def test_whatever_a_question_is_called_it_is_found_again(tmp_path: Path, name: str) -> None:
+    title = title_of(name)
+    if title:
+        (tmp_path / FILE).unlink(missing_ok=True)
+        remember(tmp_path, "W", {title: Place()}, [])
+        assert remembered(tmp_path, "W", [title]) == {title: Place()}

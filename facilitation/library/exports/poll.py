@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from facilitation.library.answers import PERSONAL
+from facilitation.library.files import UNPRINTABLE
 from facilitation.synthesis import unguarded
 from facilitation.typography import NBSP, enumeration, folded, plural, quoted
 
@@ -22,6 +22,7 @@ _PERSONAL_NAMES = frozenset([
     "votre e mail", "adresse", "name", "first name", "last name", "participant", "user", "pseudo",
     "nom d utilisateur", "nom du participant",
 ])  # fmt: skip
+LONGEST_TITLE = 500  # signs
 _LONGEST_NAME = 5  # words: beyond, it is a question that speaks of a telephone, not one that asks for it
 _WORD = re.compile(r"[^\s/]+")
 
@@ -101,8 +102,8 @@ def poll_of(
     """
     served, private = set(service), set(personal)
     private |= {place for place, name in enumerate(header) if place not in served and is_personal(name)}
-    kept = [place for place, name in enumerate(header) if name.strip() and place not in served | private]
-    titles = _distinct([" ".join(header[place].split()) for place in kept])
+    kept = [place for place, name in enumerate(header) if title_of(name) and place not in served | private]
+    titles = _distinct([title_of(header[place]) for place in kept])
     questions = tuple(
         Question(title, contexts[place] if place < len(contexts) else "", option_of(title))
         for place, title in zip(kept, titles, strict=True)
@@ -121,13 +122,20 @@ def poll_of(
     return poll
 
 
+def title_of(name: str) -> str:
+    """Return a column's name on one line, without the signs that no file of ours can hold."""
+    return " ".join(UNPRINTABLE.sub("", name).replace("\ufeff", "").split())[:LONGEST_TITLE].strip()
+
+
 def _distinct(titles: list[str]) -> list[str]:
     """Return the titles, those that come several times told apart by their rank."""
-    seen: Counter[str] = Counter()
-    told = []
+    told: list[str] = []
     for title in titles:
-        seen[title] += 1
-        told.append(title if seen[title] == 1 else f"{title} ({seen[title]})")
+        rank, name = 1, title
+        while name in told:
+            rank += 1
+            name = f"{title} ({rank})"
+        told.append(name)
     return told
 
 

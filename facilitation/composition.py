@@ -30,7 +30,10 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody on the list; what the list does not say is ''. ``role`` is a function, or one of OUTSIDE."""
+    """Somebody on the list; what the list does not say is ''. ``role`` is a function, or one of OUTSIDE.
+
+    ``stays``: dealing again leaves them in their group. ``apart`` names whom they are not put with.
+    """
 
     OUTSIDE: ClassVar[tuple[str, ...]] = ("animateur", "observateur")  # in the room, in no group
 
@@ -41,6 +44,8 @@ class Participant:
     group: str = ""
     presence: Presence = Presence.REGISTERED
     role: str = ""
+    stays: bool = False
+    apart: tuple[str, ...] = ()
 
     @property
     def is_dealt(self) -> bool:

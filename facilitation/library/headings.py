@@ -25,6 +25,8 @@ class Field(StrEnum):
     TERRITORY = "territoire"
     GROUP = "groupe"
     PRESENCE = "présence"
+    STAYS = "reste dans son groupe"
+    APART = "séparé de"
 
 
 # Folded names, the surest first: of two columns that tell the same thing, the surest is read.
@@ -52,6 +54,8 @@ NAMES: Mapping[Field, tuple[str, ...]] = {
         "atelier", "table",
     ),
     Field.PRESENCE: ("presence", "present", "present e", "presente", "presents", "statut", "statut de presence"),
+    Field.STAYS: ("reste dans son groupe", "reste dans ce groupe"),
+    Field.APART: ("separe de", "separee de", "a separer de"),
 }  # fmt: skip
 # One of these words in a column's name, and the column is left out: none is needed to make groups (RGPD-05, RGPD-10).
 _PRIVATE_WORDS = (PERSONAL - {"nom", "prenom"}) | {

@@ -203,6 +203,8 @@ def _person(said: dict[Field, str], columns: Headings) -> Participant:
         group=said.get(Field.GROUP, ""),
         presence=Presence.ABSENT if "*" in written else presence,
         role=_ROLES.get(folded(role), role),
+        stays=_PRESENCE.get(folded(said.get(Field.STAYS, ""))) is Presence.PRESENT,  # « oui », « x »
+        apart=tuple(filter(None, (name.strip() for name in re.split("[;,]", said.get(Field.APART, ""))))),
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from facilitation.composition import Composition, Participant, Presence, Team, Wishes, composed, teams_by_territory
+from facilitation.composition import Composition, Pair, Participant, Presence, Team, Wishes, composed, teams_by_territory
 from facilitation.day import Day
 from facilitation.errors import FacilitationError
 from facilitation.library.names import same_person
@@ -18,16 +18,26 @@ from facilitation.typography import NBSP, folded, quoted
 from facilitation.workshop.workshop import Workshop
 from facilitation.writers.files import write_bytes
 
-HEADER = ("Prénom Nom", "Structure", "Fonction", "Acteur", "Territoire", "Groupe", "Présence")
+HEADER = (
+    "Prénom Nom",
+    "Structure",
+    "Fonction",
+    "Acteur",
+    "Territoire",
+    "Groupe",
+    "Présence",
+    "Reste dans son groupe",
+    "Séparé de",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """The groups that a day's list can make: ``pins`` are the people whose line names one, ``kept`` the groups kept before."""
+    """The groups that a day's list can make: ``wishes`` are the day's, and those kept with the ``kept`` groups."""
 
     workshop: Workshop
     listed: Participants
-    pins: dict[str, str]
+    wishes: Wishes
     kept: dict[str, str]
 
     @property
@@ -44,15 +54,16 @@ class Grouping:
         have come since are placed where they unbalance least, and nobody else moves.
         """
         teams, people = self.teams, self.listed.people
-        wishes = Wishes(self.pins, self.workshop.day.sharing.apart)
         if changed:
             return composed(changed.people, teams, changed.wishes, self.workshop.day.sharing.seed + seed)
         if seed or not self.kept:
-            return composed(people, teams, wishes, self.workshop.day.sharing.seed + seed)
+            return composed(people, teams, self.wishes, self.workshop.day.sharing.seed + seed)
         places = {
-            one.name: team for one in people if one.is_dealt and (team := self.pins.get(one.name) or self.kept.get(one.name))
+            one.name: team
+            for one in people
+            if one.is_dealt and (team := self.wishes.pins.get(one.name) or self.kept.get(one.name))
         }
-        groups = Composition(teams, people, places, wishes)
+        groups = Composition(teams, people, places, self.wishes)
         for late in people:
             groups = groups.welcomes(late) if late.is_dealt and late.name not in places else groups
         return groups
@@ -79,11 +90,20 @@ class Grouping:
 
     def _seated(self, groups: Composition) -> list[Participant]:
         names = {group.key: group.name for group in self.workshop.day.groups}
-        return [replace(one, group=names.get(groups.places.get(one.name, ""), "")) for one in groups.people]
+        return [
+            replace(
+                one,
+                group=names.get(groups.places.get(one.name, ""), ""),
+                stays=one.name in groups.wishes.pins,
+                apart=tuple(pair[pair[0] == one.name] for pair in groups.wishes.apart if one.name in pair),
+            )
+            for one in groups.people
+        ]
 
 
 def _line(person: Participant) -> tuple[str, ...]:
-    return (person.name, person.organisation, person.role, person.actor, person.territory, person.group, person.presence)
+    who = (person.name, person.organisation, person.role, person.actor, person.territory, person.group, person.presence)
+    return (*who, "oui" if person.stays else "", ", ".join(person.apart))
 
 
 def grouping(workshop: Workshop) -> Grouping | None:
@@ -91,7 +111,7 @@ def grouping(workshop: Workshop) -> Grouping | None:
 
     Raises:
         FileProblemsError: the list cannot be taken.
-        FacilitationError: a line names a group that the day does not have.
+        FacilitationError: a line names a group that the day does not have, or somebody who is not there.
     """
     path = workshop.folder / (workshop.day.participants or "")
     if not path.is_file():
@@ -99,12 +119,36 @@ def grouping(workshop: Workshop) -> Grouping | None:
     listed, beside = read(path), path.with_name(GROUPS_FILE)
     kept = read(beside).people if beside.is_file() else ()
     known = group_keys(workshop.day.groups)
-    for person in listed.people:
-        if person.group and folded(person.group) not in known:
-            raise FacilitationError(f"Groupe inconnu {quoted(person.group)}{NBSP}: corrigez la ligne de {quoted(person.name)}.")
-    pins = {**workshop.day.sharing.pins, **_places(listed.people, known)}
+    _check(listed.people, known)
+    places = _places(kept, known)
+    fixed = {one.name: places[one.name] for one in kept if one.stays and one.name in places}
+    pins = {**fixed, **workshop.day.sharing.pins, **_places(listed.people, known)}
     listed = replace(listed, people=_with_presences(listed.people, kept))
-    return Grouping(workshop, listed, pins, _places(kept, known))
+    names = {same_person(one.name): one.name for one in listed.people}
+    asked = ((min(pair), max(pair)) for pair in workshop.day.sharing.apart)
+    apart = dict.fromkeys((*asked, *_apart((*listed.people, *kept), names)))
+    wishes = Wishes({name: team for name, team in pins.items() if name in names.values()}, tuple(apart))
+    return Grouping(workshop, listed, wishes, places)
+
+
+def _check(people: Sequence[Participant], known: Mapping[str, str]) -> None:
+    names = {same_person(one.name) for one in people}
+    for person in people:
+        advice = f"corrigez la ligne de {quoted(person.name)}."
+        if person.group and folded(person.group) not in known:
+            raise FacilitationError(f"Groupe inconnu {quoted(person.group)}{NBSP}: {advice}")
+        for other in person.apart:
+            if same_person(other) not in names:
+                raise FacilitationError(f"{quoted(other)} n’est pas dans la liste{NBSP}: {advice}")
+
+
+def _apart(people: Iterable[Participant], names: Mapping[str, str]) -> Iterator[Pair]:
+    """Yield each two people of the list that a line keeps apart, in the order of the alphabet: either may say it."""
+    for one in people:
+        for other in one.apart:
+            pair = sorted({names.get(same_person(one.name), ""), names.get(same_person(other), "")})
+            if len(pair) == 2 and all(pair):
+                yield pair[0], pair[1]
 
 
 def _places(people: Iterable[Participant], known: Mapping[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitation.composition import Presence
+from facilitation.composition import Presence, Wishes
 from facilitation.errors import FacilitationError
 from facilitation.library import checked_day
 from facilitation.reporting import synthesis_of
@@ -88,6 +88,30 @@ def test_an_arrival_that_cannot_be_is_refused(sketch: Sketch, line: str, told: s
     with pytest.raises(FacilitationError, match=told):
         sketch.welcome(line)
     assert not sketch.past
+
+
+def test_who_is_fixed_or_apart_is_found_again_once_kept(folder: Path) -> None:
+    sketch = Sketch(opened(folder))
+    names = [person.name for person in sketch.order]
+    sketch.fix(names[0], "sud")
+    sketch.separate(names[5], names[1])
+    sketch.grouping.keep(sketch.groups)
+    again = Sketch(opened(folder))
+    assert again.groups.wishes.pins == {names[0]: "sud"}
+    assert again.groups.wishes.apart == ((min(names[1], names[5]), max(names[1], names[5])),)
+    again.fix(names[0], "")
+    again.separate(names[1], names[5])
+    again.grouping.keep(again.groups)
+    assert opened(folder).wishes == Wishes()
+
+
+def test_a_list_that_separates_somebody_from_nobody_known_is_refused(folder: Path) -> None:
+    listed = (folder / "participants.csv").read_text(encoding="utf-8").replace("Groupe\n", "Groupe;Séparé de\n")
+    (folder / "participants.csv").write_text(listed.replace("0;CPTS;", "0;CPTS;;Personne 1"), encoding="utf-8")
+    assert opened(folder).wishes.apart == (("Personne 0", "Personne 1"),)
+    (folder / "participants.csv").write_text(listed.replace("0;CPTS;", "0;CPTS;;Personne 99"), encoding="utf-8")
+    with pytest.raises(FacilitationError, match="n’est pas dans la liste"):
+        opened(folder)
 
 
 def test_the_synthesis_tells_the_groups_that_were_kept(folder: Path) -> None:

@@ -57,7 +57,10 @@ class Sketch:
         before = len(self.groups.wishes.apart)
         self._move(self.groups.separated(one, other))
         pair = enumeration([quoted(one), quoted(other)])
-        return f"{pair}{NBSP}: séparés." if len(self.groups.wishes.apart) > before else f"{pair}{NBSP}: plus séparés."
+        if len(self.groups.wishes.apart) < before:
+            return f"{pair}{NBSP}: plus séparés."
+        stuck = set(self.groups.balance.together) & {(one, other), (other, one)}
+        return f"{pair}{NBSP}: fixés au même endroit, libérez-en un." if stuck else f"{pair}{NBSP}: séparés."
 
     def absent(self, name: str) -> str:
         """Take somebody out of their group, or back into one; nobody else moves."""

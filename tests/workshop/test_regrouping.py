@@ -47,6 +47,16 @@ def test_two_people_together_are_separated_by_moving_one(sketch: Sketch) -> None
     assert not sketch.groups.wishes.apart
 
 
+def test_two_people_fixed_in_one_group_are_told_to_stay_together(sketch: Sketch) -> None:
+    one, other = [person.name for person in sketch.order][:2]
+    sketch.fix(one, "nord")
+    sketch.fix(other, "nord")
+    assert "libérez-en un" in sketch.separate(one, other)
+    assert "Restent ensemble" in str(sketch.groups.balance)
+    sketch.fix(other, "sud")
+    assert "Restent ensemble" not in str(sketch.groups.balance)
+
+
 def test_every_gesture_is_taken_back(sketch: Sketch) -> None:
     first = sketch.groups
     name = sketch.order[0].name

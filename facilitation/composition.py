@@ -201,7 +201,7 @@ def teams_by_territory(keys: Sequence[str], people: Iterable[Participant]) -> tu
     shares = dict.fromkeys(counts, 1)
     for _ in range(len(keys) - len(shares) if shares else 0):
         shares[max(shares, key=lambda name: (counts[name] / shares[name], name))] += 1
-    spread = [(name,) for name, share in shares.items() for _ in range(share)] or [() for _ in keys]
+    spread: list[tuple[str, ...]] = [(name,) for name, share in shares.items() for _ in range(share)] or [()] * len(keys)
     return tuple(Team(key, names) for key, names in zip(keys, spread, strict=True))
 
 

@@ -18,23 +18,25 @@ def together(said: Sequence[Answer], families: Families, acronyms: Mapping[str, 
     written = silent_groups([Idea(answer.key, str(answer.value)) for answer in said], acronyms)
     alike = {key: rank for rank, keys in enumerate(written) for key in keys}
     ideas: list[list[Answer]] = []
+    bound: dict[str | int, list[list[Answer]]] = {}  # the ideas that hold answers of a family, or written alike
     for answer in said:
-        for idea in ideas:
-            if _joins(answer, idea, families, alike):
-                idea.append(answer)
-                break
-        else:
-            ideas.append([answer])
+        family = families.family(answer.key)
+        ties: list[str | int] = [alike[answer.key], *([family.key] if family else [])]
+        near = [idea for tie in ties for idea in bound.get(tie, ())]
+        joined = next((idea for idea in near if not _kept_out(answer, idea, families)), None)
+        if joined is None:
+            joined = []
+            ideas.append(joined)
+        joined.append(answer)
+        for tie in ties:
+            known = bound.setdefault(tie, [])
+            if not any(joined is idea for idea in known):
+                known.append(joined)
     return ideas
 
 
-def _joins(answer: Answer, idea: Sequence[Answer], families: Families, alike: Mapping[str, int]) -> bool:
-    if any(families.apart(answer.key, other.key) for other in idea):
-        return False
-    family = families.family(answer.key)
-    if family is not None and any(families.family(other.key) == family for other in idea):
-        return True
-    return any(alike[answer.key] == alike[other.key] for other in idea)
+def _kept_out(answer: Answer, idea: Sequence[Answer], families: Families) -> bool:
+    return families.has_apart and any(families.apart(answer.key, other.key) for other in idea)
 
 
 def wording(idea: Sequence[Answer], families: Families) -> str:

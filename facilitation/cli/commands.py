@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitation.workshop.trial import Trial
 
 DONE, WRONG_FILE = 0, 1
+ASK = "?"  # what --modele holds when no name follows it
 
 
 def days(_options: argparse.Namespace) -> int:
@@ -49,7 +50,7 @@ def nouvelle(options: argparse.Namespace) -> int:
     """Make a new day from a model; without a folder, list the models."""
     from facilitation.library import models, new_day
 
-    if options.folder is None:
+    if options.folder is None or options.modele == ASK:
         for model in models():
             print(f"{model.key}\t{model.need or model.title}")
         return DONE

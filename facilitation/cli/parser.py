@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
 
     new = _verb(verbs, "nouvelle", "crée une journée à partir d’un modèle, prête à compléter")
     new.add_argument("folder", metavar="DOSSIER", nargs="?", type=_path)
-    new.add_argument("--modele", metavar="NOM", help="le modèle de départ\u00a0; sans DOSSIER, liste les modèles")
+    new.add_argument("--modele", metavar="NOM", nargs="?", const="?", help="le modèle de départ\u00a0; sans NOM, les liste")
 
     run = _verb(verbs, "animer", "ouvre la console sur une journée")
     run.add_argument("folder", metavar="DOSSIER", type=_path)

@@ -28,6 +28,11 @@ class Families:
         """Return the family of an answer, None when nobody merged it."""
         return self._families.get(answer)
 
+    @property
+    def has_apart(self) -> bool:
+        """Whether anybody kept any answers apart."""
+        return bool(self._apart)
+
     def apart(self, one: str, other: str) -> bool:
         """Return whether somebody said that these two answers are not the same."""
         return frozenset((one, other)) in self._apart

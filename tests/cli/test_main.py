@@ -217,6 +217,12 @@ def test_without_a_folder_the_models_are_listed_one_a_line(run: Run) -> None:
     assert {"journee-inter-acteurs", "page-blanche", "rencontre-cpts", "seminaire-parcours"} <= set(listed)
 
 
+def test_models_are_listed_when_none_is_named(run: Run) -> None:
+    said = run("nouvelle", "--modele")
+    assert (said.status, said.out) == (DONE, run("nouvelle").out)
+    assert "journee-inter-acteurs\t" in said.out
+
+
 def test_a_new_day_is_written_ready_to_edit_and_right(run: Run, tmp_path: Path) -> None:
     said = run("nouvelle", "avril", "--modele", "page-blanche")
     assert (said.status, said.out) == (DONE, f"{Path('avril') / 'journee.yaml'}\n")

@@ -22,7 +22,7 @@ from facilitation.workshop.transcribing import Spot, leading, spot_of
 FIRST = (
     "Tapez le code écrit dans la case, par exemple G1-B3, puis Entrée.",
     "Ce que vous tapez ensuite va dans cette case, jusqu’au prochain code. L’ordre des feuilles est libre.",
-    "Plusieurs lignes se collent d’un coup : un code, un espace, puis les mots.",
+    f"Plusieurs lignes se collent d’un coup{NBSP}: un code, un espace, puis les mots.",
 )
 REFUSED_SHOWN, TAKEN_SHOWN = 4, 6  # lines
 
@@ -87,7 +87,7 @@ class PaperScreen(PageScreen):
 
     @staticmethod
     def _first(width: int) -> list[str]:
-        return [line for text in FIRST for line in (*wrapped(french(text), width - 6), "")]
+        return [line for text in FIRST for line in (*wrapped(text, width - 6), "")]
 
     def _cell(self, width: int) -> list[Row]:
         spot = self.spot

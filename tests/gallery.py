@@ -8,7 +8,7 @@ from pathlib import Path
 
 from facilitation.library import examples
 from facilitation.workshop.access import Write
-from facilitation.workshop.compiling import make, outputs
+from facilitation.workshop.compiling import Length, make, outputs
 from facilitation.workshop.days import make_example
 from facilitation.workshop.workshop import Workshop
 
@@ -17,14 +17,15 @@ NAMES = tuple(listed.key for listed in examples())
 
 
 def compiled(name: str, to: Path) -> Iterator[Path]:
-    """Yield each document of an example day once it is written in ``to``."""
+    """Yield each document of an example day, in each length there is of it, once it is written in ``to``."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / name
         make_example(name, folder)
         workshop = Workshop.open(folder, write=Write.NOTHING)
         try:
-            for made in make(workshop.day, workshop.room, folder, to, outputs()):
-                yield made.path
+            for length in Length:
+                for made in make(workshop.day, workshop.room, folder, to, outputs(), length=length):
+                    yield made.path
         finally:
             workshop.close()
 

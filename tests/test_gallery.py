@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitation.workshop.compiling import outputs
+from facilitation.workshop.compiling import Length, of_version, outputs
 from tests.gallery import GALLERY, NAMES, compiled
 
 
@@ -15,7 +15,8 @@ def test_the_gallery_is_what_the_example_day_compiles_to_today(name: str, tmp_pa
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_gallery_holds_every_output_and_nothing_else(name: str) -> None:
-    assert {path.name for path in (GALLERY / name).iterdir()} == {output.file_name for output in outputs()}
+    known = {output.named(length) for length in Length for output in of_version(outputs(), length)}
+    assert {path.name for path in (GALLERY / name).iterdir()} == known
 
 
 def content(path: Path) -> object:

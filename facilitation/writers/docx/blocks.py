@@ -35,6 +35,7 @@ from facilitation.writers.mapping import with_numbers
 from facilitation.writers.spread import as_counts
 
 SHARED = "Ce qui est commun, ce qui est propre"
+HELD = {"tableau", "fiche", "matrice", "silhouette", "marques", "carte"}  # tables that a short opening stays with
 SHORT_BOX = 9  # paragraphs
 SHORT_OPENING = 18  # paragraphs: half a page or so
 
@@ -44,11 +45,12 @@ def add_section(draft: Draft, section: Section, level: int = 1) -> None:
     draft.heading(wording.section_title(section), level, kind=section.kind, new_page=_fills_a_page(section))
     start = len(draft.flow.elements) - 1
     shared = [block for block in section.blocks if isinstance(block, Shared)]
+    opening = Steps if any(isinstance(block, Steps) for block in section.blocks) else Facts
     for at, block in enumerate(section.blocks):
         if len(shared) > 1 and block is shared[0]:
             draft.heading(SHARED, level + 1)
         _add(draft, block, level + 1, section)
-        if isinstance(block, Steps):
+        if isinstance(block, opening):
             _hold(draft, start, section.blocks[at + 1 :])
 
 
@@ -59,7 +61,7 @@ def _hold(draft: Draft, start: int, after: Sequence[Block]) -> None:
         return
     if any(isinstance(block, Section) and _fills_a_page(block) for block in after):
         together(texts)
-    elif after and isinstance(after[0], Table) and after[0].figure in {"tableau", "fiche"}:
+    elif after and isinstance(after[0], Table) and after[0].figure in HELD:
         together([*texts, texts[-1]])
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from facilitation.cells.filled import Filled
 from facilitation.day import Day, Sequence
 from facilitation.exercise import Exercise
 from facilitation.room import Room
-from facilitation.sheet import Cell, Sheet
+from facilitation.sheet import Answer, Cell, Sheet
 
 
 class Telling:
@@ -32,8 +33,8 @@ class Telling:
         return [self.filled(sheet) for sheet in self.exercise.sheets]
 
 
-def ideas_said(day: Day, room: Room) -> int:
-    """Return how many ideas and texts were said; a mark or a place is an answer, not an idea. Strays count as they are."""
+def ideas(day: Day, room: Room) -> Iterator[Answer]:
+    """Yield the ideas and texts that were said; a mark or a place is an answer, not an idea. Strays count as they are."""
     silent = {
         (sequence.key, sheet.key)
         for sequence in day.sequences
@@ -41,11 +42,14 @@ def ideas_said(day: Day, room: Room) -> int:
         for sheet in sequence.exercise.sheets
         if sheet.cell in {Cell.MARK, Cell.PLACE}
     }
-    if not silent:
-        return room.answers()
-    return sum(
-        isinstance(said.value, str) and (said.address.sequence, said.address.sheet) not in silent for said in room.said()
-    )
+    for said in room.said():
+        if isinstance(said.value, str) and (said.address.sequence, said.address.sheet) not in silent:
+            yield said
+
+
+def ideas_said(day: Day, room: Room) -> int:
+    """Return how many ideas and texts were said."""
+    return sum(1 for _ in ideas(day, room))
 
 
 def duration(seconds: int) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from facilitation.day import Day
 from facilitation.reporting import records_of, support_of, synthesis_of
 from facilitation.reporting.lengths import Length, of_length
+from facilitation.reporting.telling import ideas
 from facilitation.room import Room
 from facilitation.typography import NBSP, decimal, folded, plural
 from facilitation.workshop.review import Remark, contents, remarks, told_answers
@@ -55,7 +56,8 @@ class Made:
 class Preview:
     """What the documents will hold: remarks to read before, and the sections of the synthesis and of what is projected.
 
-    A section is its title and how many ideas it tells; ``told`` of the ``kept`` ideas are found in the synthesis.
+    A section is its title and how many ideas it tells; ``told`` of the ``kept`` ideas are found in the synthesis, those set
+    aside left out.
     """
 
     remarks: tuple[Remark, ...]
@@ -68,12 +70,13 @@ class Preview:
 def preview(day: Day, room: Room) -> Preview:
     """Return what the documents of a day will hold, as it stands."""
     told, projected = synthesis_of(day, room, ""), support_of(day, "")
+    kept = {answer.key for answer in ideas(day, room) if not room.families.aside(answer.key)}
     return Preview(
         tuple(remarks(day, room)),
         tuple(contents(told)),
         tuple(contents(projected)),
-        len(told_answers(told)),
-        room.answers(),
+        len(told_answers(told) & kept),
+        len(kept),
     )
 
 

@@ -32,6 +32,8 @@ def said_there(error: object, folder: Path) -> str:
 
 
 def _glance(folder: Path, day: Day, room: Room) -> Glance:
+    from facilitation.reporting.telling import ideas_said  # noqa: PLC0415  # what tells a day, after the first screen
+
     running = next((sequence.key for sequence in day.sequences if room.progress(sequence.key).running), "")
     return Glance(
         folder,
@@ -40,7 +42,7 @@ def _glance(folder: Path, day: Day, room: Room) -> Glance:
         day.place or day.organisation,
         day.expected,
         len(day.groups),
-        room.answers(),
+        ideas_said(day, room),
         _state(day, room, running),
         day.sequence(running).title if running else "",
         tuple(_moments(day, room)),

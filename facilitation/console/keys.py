@@ -75,7 +75,7 @@ TAKE = Key("take_over", ("p", "P"), "P", "prendre la main", "écrire à la place
 FOLDER = Key("show_folder", ("d", "D"), "D", "le dossier", "ouvrir le dossier des documents", nouns="dossier")
 AGAIN = Key("again", ("f", "F"), "F", "refaire", "fabriquer de nouveau", nouns="refaire fabriquer")
 PAPER = Key(
-    "paper", ("s", "S"), "S", "saisie papier", "taper les feuilles de papier, avec leurs codes",
+    "paper", ("s", "S"), "S", "papier", "taper les feuilles de papier, avec leurs codes",
     nouns="papier codes saisie feuille taper paperboard",
 )  # fmt: skip
 MERGE = Key(

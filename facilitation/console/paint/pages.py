@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from facilitation.console.keys import Key
-from facilitation.console.paint.row import EMPTY, PLAIN, SOFT, STRONG, Ink, Piece, Row, justified, row, wrapped
+from facilitation.console.paint.row import EMPTY, PLAIN, SOFT, STRONG, Ink, Piece, Row, justified, row, width_of, wrapped
 
 LETTER = Ink("texte", "sel", bold=True)
 TITLE = Ink("doux", bold=True)
 
 
-def chips(keys: Iterable[Key]) -> Row:
-    """Return letters in their boxes with what they do; a click does it too."""
+def chips(keys: Iterable[Key], width: int = 200) -> Row:
+    """Return letters in their boxes with what they do; a click does it too. Those that do not fit are left to the help."""
     pieces: list[Piece] = [Piece("  ")]
     for key in keys:
+        if width_of(pieces) + len(key.shown) + len(key.label) + 3 > width:
+            break
         click = f"screen.{key.action}"
         pieces += [
             Piece(f" {key.shown} ", LETTER._replace(click=click)),

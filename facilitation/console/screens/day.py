@@ -104,7 +104,7 @@ class DayScreen(PageScreen):
         room = height - len(head) - 3
         body = table(found.lines(share), self.chosen, width, room, roomy=self.is_roomy)
         filler = [EMPTY] * max(0, height - len(head) - len(body) - 2)
-        return [*head, *body, *filler, chips(self.letters()), EMPTY]
+        return [*head, *body, *filler, chips(self.letters(), width), EMPTY]
 
     def paint_side(self, width: int, height: int) -> list[Row]:
         """Return the chosen sequence in detail, under the timer of a moment without an exercise."""

@@ -32,6 +32,7 @@ HEAVY = (
     "asyncio",
     "lxml",
     "platformdirs",
+    "networkx",
     "rapidfuzz",
     "simplemma",
 )

@@ -15,6 +15,7 @@ LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # neither I nor O: by hand they are a 1 an
 _CODE = re.compile(r"\s*G\s*(\d{1,4})\s*[-–−]?\s*([A-HJ-NP-Z]{1,3})\s*(\d{1,5})(?:\s*[-–−]\s*(\d{1,2}))?\s*", re.IGNORECASE)
 # at the head of a line a round touches its code: « G1-B3 -40 25 » is a place in G1-B3
 _LEADING = re.compile(r"\s*(G ?\d{1,4} ?[-–−]? ?[A-HJ-NP-Z]{1,3} ?\d{1,5}(?:[-–−]\d{1,2})?)(?=[\s:;]|$)", re.IGNORECASE)
+_LIKE = re.compile(r"\s*G ?\d{1,4} ?(?:[-–−] ?[A-Z]{1,3} ?\d|[A-Z]{1,3}\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,11 @@ def leading(text: str) -> tuple[str, str]:
     """
     found = _LEADING.match(text)
     return (found[1], text[found.end() :].lstrip(" :;\t\u00a0")) if found else ("", text)
+
+
+def looks_coded(text: str) -> bool:
+    """Return whether a line opens like a code that is none: « G1-I3 », « G1B3Réseau »."""
+    return not leading(text)[0] and _LIKE.match(text) is not None
 
 
 def address_of(day: Day, code: str) -> Address:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitation.codes import address_of, leading
+from facilitation.codes import address_of, leading, looks_coded
 from facilitation.errors import InvalidAnswerError
 from facilitation.events import Body
 from facilitation.exercise import Exercise
@@ -15,7 +15,7 @@ from facilitation.workshop import acts
 from facilitation.workshop.acts import Headcount
 from facilitation.workshop.workshop import Workshop
 
-__all__ = ["Spot", "leading", "spot_of"]
+__all__ = ["Spot", "leading", "looks_coded", "spot_of"]
 
 
 @dataclass(frozen=True, slots=True)

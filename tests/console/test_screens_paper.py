@@ -180,3 +180,38 @@ async def test_the_screen_holds_in_every_window(day: Path, size: tuple[int, int]
         plus = at("idees", "annuaire", "plus")
         await say(driver, f"{code_of(driver.session.workshop.day, plus)} {'mot' * 30}")
         assert kept(driver, plus) == ["mot" * 30]
+
+
+async def test_lines_that_follow_a_wrong_code_in_a_paste_go_to_no_cell(day: Path) -> None:
+    async with driven(day) as driver:
+        await driver.press("s")
+        plus = at("idees", "annuaire", "plus")
+        code = code_of(driver.session.workshop.day, plus)
+        await paste(driver, f"{code} deux\nG9-Z9 perdu\nsans code\n{code} trois")
+        assert kept(driver, plus) == ["deux", "trois"]
+        assert "le code de la ligne 2 est faux" in driver.text
+
+
+async def test_a_mark_said_again_is_not_what_ctrl_z_takes_back(day: Path) -> None:
+    async with driven(day) as driver:
+        await driver.press("s")
+        mark = at("etat", "lieu", "ici")
+        await say(driver, code_of(driver.session.workshop.day, mark))
+        for word in ("Acquis", "À venir", "À venir"):
+            await say(driver, word)
+        assert kept(driver, mark) == ["a-venir"]
+        await driver.press("ctrl+z")
+        assert kept(driver, mark) == ["acquis"]
+        await driver.press("ctrl+z")
+        assert kept(driver, mark) == []
+
+
+@pytest.mark.parametrize("line", ["G1-I3", "G1B1Connaissance"])
+async def test_a_code_badly_written_is_never_taken_for_an_idea(day: Path, line: str) -> None:
+    async with driven(day) as driver:
+        await driver.press("s")
+        plus = at("idees", "annuaire", "plus")
+        await say(driver, code_of(driver.session.workshop.day, plus))
+        await say(driver, line)
+        assert kept(driver, plus) == []
+        assert "Code illisible" in driver.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from textual.app import ComposeResult
@@ -17,7 +17,7 @@ from facilitation.errors import InvalidAnswerError
 from facilitation.events import Body, Event
 from facilitation.sheet import Address
 from facilitation.typography import NBSP, french, plural
-from facilitation.workshop.transcribing import Spot, leading, spot_of
+from facilitation.workshop.transcribing import Spot, leading, looks_coded, spot_of
 
 FIRST = (
     "Tapez le code écrit dans la case, par exemple G1-B3, puis Entrée.",
@@ -107,7 +107,7 @@ class PaperScreen(PageScreen):
         if not self.told:
             return []
         refused = [told for told in self.told if told.why][-REFUSED_SHOWN:]
-        taken = [told for told in self.told if not told.why][-TAKEN_SHOWN:]
+        taken = [told for told in self.told if told.text and not told.why][-TAKEN_SHOWN:]
         lines = [row(("  Lignes refusées, à retaper", SOFT))] if refused else []
         for told in refused:
             lines.append(row("  ", ("◆ ", Ink("att")), f"{told.code}  ", cut(told.text, width - 16)))
@@ -146,9 +146,18 @@ class PaperScreen(PageScreen):
         if self._reads_only():
             return
         lines = [line.strip() for line in event.text.splitlines()]
-        refused = 0
+        refused, astray = 0, 0  # the number of the last line whose code leads nowhere: what follows it goes nowhere either
         for number, line in enumerate(lines, 1):
-            why = self._take(line) if line else ""
+            if not line:
+                continue
+            if leading(line)[0] or looks_coded(line):
+                astray = 0
+            elif astray:
+                refused += 1
+                self.told.append(Told(f"ligne {number}", line, f"le code de la ligne {astray} est faux"))
+                continue
+            why = self._take(line)
+            astray = number if why and (looks_coded(line) or not self._leads(line)) else astray
             if why:
                 refused += 1
                 self.told.append(Told(f"ligne {number}", line, why))
@@ -175,6 +184,8 @@ class PaperScreen(PageScreen):
         try:
             if code:
                 self.spot = spot_of(self.session.workshop, code)
+            elif looks_coded(text):
+                return f"code illisible{NBSP}: un espace le sépare des mots, et ni I ni O n’y servent"
             elif self.spot is None:
                 return f"il faut d’abord un code, comme G1-B3, celui de la case{NBSP}: « {cut(text, 30)} » n’en est pas un"
             if rest:
@@ -183,6 +194,14 @@ class PaperScreen(PageScreen):
             return str(error)
         return ""
 
+    def _leads(self, line: str) -> bool:
+        """Return whether a line is words, or opens with a code of the day."""
+        code, _rest = leading(line)
+        try:
+            return not code or bool(spot_of(self.session.workshop, code))
+        except InvalidAnswerError:
+            return False
+
     def _keep(self, text: str) -> None:
         spot = self.spot
         assert spot is not None, "words go in a cell"
@@ -190,20 +209,24 @@ class PaperScreen(PageScreen):
         if spot.needs_a_row:
             self.spot = replace(spot, row=text)
             if self.spot.opening():
-                self.session.keep(self.spot.opening)
-                self._sequences.append(spot.coded.sequence)
+                self.session.keep(self.spot.opening, self._noting(spot, ""))
             return
-        told = Told(spot.code, text)
-        self.told.append(told)
-        self._sequences.append(spot.coded.sequence)
 
         def bodies() -> list[Body]:
             return spot.keeping(text)
 
-        def kept(_events: Sequence[Event]) -> str:
-            return ""
+        self.session.keep(bodies, self._noting(spot, text), address=spot.address, texts=(text,))
 
-        self.session.keep(bodies, kept, address=spot.address, texts=(text,))
+    def _noting(self, spot: Spot, text: str) -> Callable[[Sequence[Event]], str]:
+        """Return what notes a line once it is on disk: it is told then, and only then can it be undone."""
+
+        def kept(events: Sequence[Event]) -> str:
+            if events:
+                self._sequences.append(spot.coded.sequence)
+                self.told.append(Told(spot.code, text))
+            return "" if events else "✓ Cette case le disait déjà."
+
+        return kept
 
     def _write(self, text: str) -> None:
         self.line.field.value = text
@@ -219,8 +242,9 @@ class PaperScreen(PageScreen):
             self.say(words.NOTHING_TO_UNDO)
             return
         sequence = self._sequences.pop()
-        if self.told and not self.told[-1].why:
-            self.told.pop()
+        rank = max((at for at, told in enumerate(self.told) if not told.why), default=None)
+        if rank is not None:
+            del self.told[rank]
         self.session.undo(sequence, self._go_to)
 
     def _go_to(self, _address: Address) -> None:

@@ -159,13 +159,6 @@ class IdeaSetAside(NamedTuple):
     reason: str
 
 
-class IdeaFiled(NamedTuple):
-    """An idea went under a theme, named by whoever reads the answers; an empty theme takes it out."""
-
-    answer: str
-    theme: str
-
-
 class ActUndone(NamedTuple):
     """All the events of an act no longer count."""
 
@@ -199,7 +192,6 @@ Body = (
     | IdeasMerged
     | IdeasKeptApart
     | IdeaSetAside
-    | IdeaFiled
     | ActUndone
     | ActRedone
 )
@@ -225,7 +217,6 @@ WIRE_NAMES: dict[str, type[Body]] = {
     "ideas-merged": IdeasMerged,
     "ideas-kept-apart": IdeasKeptApart,
     "idea-set-aside": IdeaSetAside,
-    "idea-filed": IdeaFiled,
     "act-undone": ActUndone,
     "act-redone": ActRedone,
 }

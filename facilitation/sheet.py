@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from facilitation.errors import InvalidAnswerError
-from facilitation.typography import NBSP, folded, quoted
+from facilitation.typography import NBSP, folded, lowered, quoted
 
 Line = TypeVar("Line", "Row", "Column")
 LONGEST_IDEA = 2_000
@@ -174,7 +174,7 @@ class Sheet:
         """What one row is called in a sentence: « affirmation », « proposition », else « ligne »."""
         if not self.rows_title:
             return "ligne"
-        first, space, rest = f"{self.rows_title[:1].lower()}{self.rows_title[1:]}".partition(" ")
+        first, space, rest = f"{lowered(self.rows_title)}".partition(" ")
         return f"{first.removesuffix('s')}{space}{rest}"
 
     @property

@@ -109,6 +109,11 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lowered(text: str) -> str:
+    """Return ``text`` as it reads inside a sentence, its first letter small."""
+    return text[:1].lower() + text[1:]
+
+
 @lru_cache(maxsize=50_000)  # a cell's ideas are compared again with each new one
 def folded(text: str) -> str:
     """Return what two writings of the same idea have in common: no case, accent, kind of space or apostrophe, nor punctuation.

@@ -17,7 +17,6 @@ from facilitation.cli import commands
 from facilitation.cli.parser import FORMATS, parser
 from facilitation.console import counting, keys, running, session
 from facilitation.console.keys import Key
-from facilitation.console.screens import debate
 from facilitation.exercise import Shows
 from facilitation.journal import copies, reading
 from facilitation.library import checked_day, exercises, library_folder, models
@@ -239,7 +238,7 @@ def test_the_guide_names_the_files_of_a_day() -> None:
 
 def test_the_times_that_the_guide_tells_are_those_of_the_console() -> None:
     assert "après une seconde et demie" in text(GUIDE)
-    assert debate.PAUSE == 1.5
+    assert counting.PAUSE == 1.5
     assert "toutes les trois secondes" in text(GUIDE)
     assert session.RETRY == 3
     assert "ambre au dernier cinquième, rouge au dernier vingtième" in text(GUIDE)

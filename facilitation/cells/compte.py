@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from facilitation.cells.filled import Filled
-from facilitation.cells.marque import low, told
+from facilitation.cells.marque import told
 from facilitation.sheet import Row
 from facilitation.synthesis import Bullets, Heading, Item, Line, Share, Slot, Table
-from facilitation.typography import capitalised, enumeration, french, percentage, plural, quoted
+from facilitation.typography import capitalised, enumeration, french, lowered, percentage, plural, quoted
 
 NOT_COUNTED = "Personne n’a compté"
 SMALLEST_BASE = 30  # people: under it a percentage says more than is known (CHI-02)
@@ -55,7 +55,7 @@ def _edition(filled: Filled, row: Row, years: Sequence[str]) -> Line:
     slots = (*(_published(row, year) for year in years), Slot(text=_today(filled, row), empty=NOT_COUNTED))
     if len(filled.sheet.rows) > 1:
         return Line(row.title, slots, short=row.short)
-    answers = enumeration([low(column.title) for column in filled.sheet.columns if column.key in filled.sheet.compared])
+    answers = enumeration([lowered(column.title) for column in filled.sheet.columns if column.key in filled.sheet.compared])
     return Line(french(f"{row.short or filled.sheet.title} : {answers}"), slots)
 
 

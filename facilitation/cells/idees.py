@@ -9,7 +9,7 @@ from facilitation.cells.alike import together, wording
 from facilitation.cells.filled import Filled
 from facilitation.sheet import Answer, Column, Figure, Row, Sheet, Source
 from facilitation.synthesis import UNKNOWN_GROUP, Bullets, Heading, Item, Line, Said, Shared, Slot, Table
-from facilitation.typography import capitalised, enumeration, folded, in_words, plural
+from facilitation.typography import capitalised, enumeration, folded, in_words, lowered, plural
 
 NOTHING_SAID = "Aucune idée notée"
 NOTHING_BROUGHT = "Aucun apport noté"
@@ -143,7 +143,7 @@ def bullets(filled: Filled) -> Bullets:
     sheet = filled.sheet
     (row,), (column,) = sheet.rows, sheet.columns
     said = items(filled, row, column)
-    things = column.title[:1].lower() + column.title[1:]
+    things = lowered(column.title)
     ending = "" if len(said) < 2 else f"{capitalised(in_words(len(said), feminine=True))} {things}"
     return Bullets(sheet.title, echoed(said), message=ending, says=column.says or sheet.says or "")
 

@@ -9,7 +9,7 @@ from facilitation.cells.filled import Filled
 from facilitation.cells.idees import NOT_ASKED, item
 from facilitation.sheet import Column, Mark, Row
 from facilitation.synthesis import Heading, Line, Share, Slot, Table
-from facilitation.typography import capitalised, in_words, plural
+from facilitation.typography import capitalised, in_words, lowered, plural
 
 NOT_MARKED = "Aucune marque"
 
@@ -57,14 +57,9 @@ def wording(mark: Mark | None, key: str) -> str:
     return mark.title if mark else key
 
 
-def low(title: str) -> str:
-    """Return a title as it reads inside a sentence."""
-    return f"{title[:1].lower()}{title[1:]}"
-
-
 def told(shares: Sequence[Share]) -> str:
     """Return « 2 acquis, 1 en cours »: what was marked, in the order of the scale."""
-    return ", ".join(f"{share.count}\u00a0{low(share.title)}" for share in shares if share.count)
+    return ", ".join(f"{share.count}\u00a0{lowered(share.title)}" for share in shares if share.count)
 
 
 def mean(shares: Sequence[Share]) -> float | None:

@@ -15,7 +15,14 @@ from facilitation.workshop import acts
 from facilitation.workshop.acts import Headcount
 
 # The unshifted keys of the French (and Mac, Belgian) number row: nobody holds Shift while counting.
+PAUSE = 1.5  # seconds after the last digit, a count is kept
 AZERTY = dict(zip("&é\"'(-è_çà", "1234567890", strict=True)) | {"§": "6", "!": "8"}
+
+
+def digit_of(character: str, *, azerty: bool) -> str:
+    """Return the digit of a key, with Maj or without it on AZERTY; '' when it is none."""
+    digit = AZERTY.get(character, character) if azerty else character
+    return digit if digit.isascii() and digit.isdigit() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +144,8 @@ class Counting:
 
     def digit(self, character: str) -> bool:
         """Take a digit, or the same key without Maj on AZERTY; return whether the character was one."""
-        digit = AZERTY.get(character, character) if self.session.azerty else character
-        if not (digit.isascii() and digit.isdigit()):
+        digit = digit_of(character, azerty=self.session.azerty)
+        if not digit:
             return False
         key = self._column.key
         before = None if self.fresh else self.count(key)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from facilitation.console.running import lasting_words
 from facilitation.hours import MINUTE, clock_time, local_date, seconds_of_day
-from facilitation.typography import MINUS, NBSP, enumeration, long_date, plural
+from facilitation.typography import MINUS, NBSP, enumeration, long_date, lowered, plural
 from facilitation.workshop.schedule import Share, Slot, late
 from facilitation.workshop.workshop import Workshop
 
@@ -195,7 +195,7 @@ def _name(slot: Slot) -> str:
     """Return a sequence's name as it stands in a sentence, short."""
     title = slot.title.split(f"{NBSP}:", maxsplit=1)[0].split(" :", maxsplit=1)[0].removeprefix("La ").removeprefix("Le ")
     small = title.split(",", maxsplit=1)[0]
-    return small[:1].lower() + small[1:]
+    return lowered(small)
 
 
 def _sentence(text: str) -> str:

@@ -22,7 +22,7 @@ from facilitation.synthesis import (
     Synthesis,
     Table,
 )
-from facilitation.typography import NBSP, folded, french, plural
+from facilitation.typography import NBSP, folded, french, lowered, plural
 
 _TOLD = {"But", "Outil"}
 _OWN_TITLE, _OFFERS_TITLE = "Ce qui est propre à chacun", "Ce que chacun peut apporter aux autres"
@@ -119,7 +119,7 @@ def _answered(blocks: Sequence[Block]) -> Iterator[Item]:
         if isinstance(block, Poll) and block.verdict:
             yield Item(french(f"{block.statement.rstrip('. ')} : {block.verdict}"))
         elif isinstance(block, Table) and block.figure == "marques" and block.message:
-            yield Item(french(f"{block.title} : {block.message[:1].lower()}{block.message[1:]}"))
+            yield Item(french(f"{block.title} : {lowered(block.message)}"))
 
 
 def _own(tables: Sequence[Table]) -> Iterator[Item]:

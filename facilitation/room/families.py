@@ -1,11 +1,11 @@
-"""What people decided of the ideas afterwards: those that say one thing, those set aside, those under a theme."""
+"""What people decided of the ideas afterwards: those that say one thing, those kept apart, those set aside."""
 
 from __future__ import annotations
 
 from itertools import product
 from typing import NamedTuple
 
-from facilitation.events import Event, IdeaFiled, IdeaSetAside, IdeasKeptApart, IdeasMerged
+from facilitation.events import Event, IdeaSetAside, IdeasKeptApart, IdeasMerged
 
 
 class Family(NamedTuple):
@@ -22,7 +22,6 @@ class Families:
         self._families: dict[str, Family] = {}
         self._apart: set[frozenset[str]] = set()
         self._aside: dict[str, str] = {}
-        self._themes: dict[str, str] = {}
 
     def family(self, answer: str) -> Family | None:
         """Return the family of an answer, None when nobody merged it."""
@@ -41,15 +40,7 @@ class Families:
         """Return why an answer was set aside, '' when it was not."""
         return self._aside.get(answer, "")
 
-    def theme(self, answer: str) -> str:
-        """Return the theme of an answer, '' when it has none."""
-        return self._themes.get(answer, "")
-
-    def themes(self) -> tuple[str, ...]:
-        """Return the themes that hold an idea, in the order they were named."""
-        return tuple(dict.fromkeys(self._themes.values()))
-
-    def apply(self, event: Event, body: IdeasMerged | IdeasKeptApart | IdeaSetAside | IdeaFiled) -> None:
+    def apply(self, event: Event, body: IdeasMerged | IdeasKeptApart | IdeaSetAside) -> None:
         """Bring one decision in."""
         match body:
             case IdeasMerged():
@@ -63,17 +54,10 @@ class Families:
                     if self._families.get(answer) in left:
                         del self._families[answer]
             case IdeaSetAside():
-                _set(self._aside, body.answer, body.reason)
-            case IdeaFiled():
-                _set(self._themes, body.answer, body.theme)
+                self._aside.pop(body.answer, None)
+                if body.reason:
+                    self._aside[body.answer] = body.reason
 
 
 def _pairs(ones: tuple[str, ...], others: tuple[str, ...]) -> set[frozenset[str]]:
     return {frozenset(pair) for pair in product(ones, others) if pair[0] != pair[1]}
-
-
-def _set(words: dict[str, str], answer: str, word: str) -> None:
-    """Give an answer its word, at the end of the order of words; an empty one takes it away."""
-    words.pop(answer, None)
-    if word:
-        words[answer] = word

@@ -12,7 +12,6 @@ from facilitation.events import (
     AnswerMoved,
     AnswerWithdrawn,
     Event,
-    IdeaFiled,
     IdeaSetAside,
     IdeasKeptApart,
     IdeasMerged,
@@ -40,7 +39,7 @@ from facilitation.sheet import Address, Answer, Row
 
 UNDOABLE = (
     AnswerGiven, AnswerCorrected, AnswerMoved, AnswerWithdrawn, RowAdded, RowReworded, RowWithdrawn,
-    RoomCounted, VerdictWorded, TimeAdded, ScheduleAdjusted, IdeasMerged, IdeasKeptApart, IdeaSetAside, IdeaFiled,
+    RoomCounted, VerdictWorded, TimeAdded, ScheduleAdjusted, IdeasMerged, IdeasKeptApart, IdeaSetAside,
 )  # fmt: skip
 AFTERWARDS = "*"  # where decisions on ideas are undone: in no sequence of the day
 
@@ -224,7 +223,7 @@ class Room:
                 return first.sequence if isinstance(first, RowAdded) else ""
             case RowAdded() | RoomCounted() | VerdictWorded() | TimeAdded():
                 return event.body.sequence
-            case IdeasMerged() | IdeasKeptApart() | IdeaSetAside() | IdeaFiled():
+            case IdeasMerged() | IdeasKeptApart() | IdeaSetAside():
                 return AFTERWARDS
             case _:
                 return ""
@@ -281,7 +280,7 @@ class Room:
                 self._time(event, body)
             case ScheduleAdjusted():
                 self.schedule = self.schedule | body.seconds
-            case IdeasMerged() | IdeasKeptApart() | IdeaSetAside() | IdeaFiled():
+            case IdeasMerged() | IdeasKeptApart() | IdeaSetAside():
                 self.families.apply(event, body)
             case _:
                 pass

@@ -10,7 +10,6 @@ from facilitation.events import (
     AnswerMoved,
     AnswerWithdrawn,
     Event,
-    IdeaFiled,
     IdeaSetAside,
     IdeasKeptApart,
     IdeasMerged,
@@ -54,7 +53,7 @@ def subject_of(event: Event) -> Subject:  # noqa: PLR0911 (one return a subject)
             return "timing", body.sequence
         case ScheduleAdjusted():
             return SCHEDULE
-        case IdeasMerged() | IdeasKeptApart() | IdeaSetAside() | IdeaFiled():
+        case IdeasMerged() | IdeasKeptApart() | IdeaSetAside():
             return MERGING
         case SessionOpened() | SessionClosed() | ActUndone() | ActRedone():
             return ()

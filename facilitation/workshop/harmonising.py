@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from facilitation.cells.alike import wording
 from facilitation.day import Day
 from facilitation.errors import InvalidAnswerError
-from facilitation.events import Body, IdeaFiled, IdeaSetAside, IdeasKeptApart, IdeasMerged
+from facilitation.events import Body, IdeaSetAside, IdeasKeptApart, IdeasMerged
 from facilitation.merging import Family, Idea, Kind, families
 from facilitation.reporting.telling import Telling
 from facilitation.room import Room
 from facilitation.sheet import Answer, Cell, checked_idea
 from facilitation.synthesis import UNKNOWN_GROUP
-from facilitation.typography import folded
 
 UNDECIDED, YES, NO = "", "oui", "non"
 
@@ -163,20 +162,10 @@ def _made(
         kind=kind,
         reason=reason,
         members=tuple(sheet.member(key, differing.get(key, ())) for key in keys),
-        wording=_wording(sheet, keys),
+        wording=wording([sheet.answers[key] for key in keys], sheet.room.families),
         common=family.common if family else (),
         decision=decision,
     )
-
-
-def _wording(sheet: _Sheet, keys: Sequence[str]) -> str:
-    """Return the words of the decided family when there is one, else those most said, else the first."""
-    decided = [found for key in keys if (found := sheet.room.families.family(key))]
-    if decided:
-        return decided[-1].wording
-    said = [str(sheet.answers[key].value) for key in keys]
-    often = Counter(map(folded, said))
-    return max(said, key=lambda text: often[folded(text)])
 
 
 # --- what a person decides ---------------------------------------------------------------------------------------------------
@@ -203,9 +192,3 @@ def set_aside(room: Room, answer: str, reason: str) -> list[Body]:
     """Return what takes an idea out of the tables, with its reason; an empty one takes it back; nothing when it is so."""
     text = checked_idea(reason) if reason.strip() else ""
     return [] if room.answer(answer) is None or room.families.aside(answer) == text else [IdeaSetAside(answer, text)]
-
-
-def file_under(room: Room, answer: str, theme: str) -> list[Body]:
-    """Return what puts an idea under a theme; an empty one takes it out; nothing when it is there already."""
-    text = checked_idea(theme) if theme.strip() else ""
-    return [] if room.answer(answer) is None or room.families.theme(answer) == text else [IdeaFiled(answer, text)]

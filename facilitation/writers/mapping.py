@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from facilitation.synthesis import Line, Table
-from facilitation.writers.placing.labels import Label, Point, Room, Tag, arranged, joined, numbered, together
+from facilitation.writers.placing.labels import Label, Point, Room, Tag, arranged, numbered_points, together
+from facilitation.writers.placing.maps import CLOSE, MOST_WORDED, SAME
 
 REACH = 112.0  # how far the axes go from their crossing, in the units of a place (−100 to 100)
-_MOST_WORDED = 12  # words that stand beside their points
-_SAME, _CLOSE = 3.0, 12.0  # points nearer than that share their words, or their numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +35,15 @@ def mapped(table: Table, width: float, height: float, size: float, reach: float 
     lines = tuple(line for line in table.lines if line.slots[0].point is not None)
     points = [_at(line, width, height, reach) for line in lines]
     room = Room(width, height, size)
-    if len(lines) <= _MOST_WORDED:
-        groups = together(points, _SAME)
+    if len(lines) <= MOST_WORDED:
+        groups = together(points, SAME)
         words = [Label(", ".join(lines[at].label for at in group), tuple(group)) for group in groups]
         tags = arranged(points, words, room)
         if isinstance(tags, tuple):
             return Mapped(width, height, lines, tuple(points), tags)
-    groups = together(points, _CLOSE)
-    tags = arranged(points, numbered(groups), room)
-    while isinstance(tags, int) and len(groups) > 1:
-        groups = joined(points, groups, tags)
-        tags = arranged(points, numbered(groups), room)
-    order = [at for group in groups for at in group]
-    numbers = {lines[at].title: rank for rank, at in enumerate(order, 1)}
-    return Mapped(width, height, lines, tuple(points), tags if isinstance(tags, tuple) else (), numbers)
+    tags, numbers = numbered_points(points, CLOSE, room)
+    known = {line.title: number for line, number in zip(lines, numbers, strict=True)}
+    return Mapped(width, height, lines, tuple(points), tags, known)
 
 
 def with_numbers(table: Table, found: Mapped) -> Table:

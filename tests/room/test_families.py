@@ -1,10 +1,9 @@
-"""What people decide of ideas after the day: one family, apart, set aside, under a theme."""
+"""What people decide of ideas after the day: one family, apart, set aside."""
 
 from facilitation.events import (
     ActRedone,
     ActUndone,
     AnswerGiven,
-    IdeaFiled,
     IdeaSetAside,
     IdeasKeptApart,
     IdeasMerged,
@@ -92,18 +91,6 @@ def test_an_idea_is_set_aside_with_a_reason_and_taken_back() -> None:
     assert scribe.room().families.aside(one) == "nom d’une personne"
     scribe.did(IdeaSetAside(one, ""))
     assert scribe.room().families.aside(one) == ""
-
-
-def test_themes_are_listed_in_the_order_they_were_named_and_an_empty_one_goes() -> None:
-    scribe = Scribe()
-    one, other = said(scribe, "Visio", "Déplacements")
-    scribe.did(IdeaFiled(one, "Outils"))
-    scribe.did(IdeaFiled(other, "Territoire"))
-    assert scribe.room().families.themes() == ("Outils", "Territoire")
-    scribe.did(IdeaFiled(one, ""))
-    room = scribe.room()
-    assert room.families.themes() == ("Territoire",)
-    assert room.families.theme(other) == "Territoire"
 
 
 def test_a_decision_about_an_answer_that_never_arrived_harms_nothing() -> None:

@@ -119,12 +119,3 @@ def test_a_withdrawn_idea_leaves_its_family() -> None:
     scribe.did(*harmonising.merge(scribe.room(), keys, "Se parler"))
     scribe.did(AnswerWithdrawn(keys[0]))
     assert found(scribe.room()) == []
-
-
-def test_a_theme_said_twice_changes_nothing_and_an_empty_one_takes_the_idea_out() -> None:
-    scribe = Scribe()
-    (key,) = said(scribe, "Écoute")
-    scribe.did(*harmonising.file_under(scribe.room(), key, "Posture"))
-    assert harmonising.file_under(scribe.room(), key, "Posture") == []
-    scribe.did(*harmonising.file_under(scribe.room(), key, ""))
-    assert scribe.room().families.theme(key) == ""

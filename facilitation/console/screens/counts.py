@@ -6,7 +6,7 @@ from functools import partial
 
 from textual.timer import Timer
 
-from facilitation.console.counting import AZERTY
+from facilitation.console.counting import PAUSE, digit_of
 from facilitation.console.paint.row import SOFT, STRONG, Row, cut, row
 from facilitation.console.screens.grid import GridScreen
 from facilitation.console.session import Session
@@ -15,8 +15,6 @@ from facilitation.sheet import Row as Line
 from facilitation.typography import plural
 from facilitation.workshop import acts
 from facilitation.workshop.acts import Headcount
-
-PAUSE = 1.5  # seconds after the last digit, a count is kept
 
 
 class CountsScreen(GridScreen):
@@ -70,8 +68,8 @@ class CountsScreen(GridScreen):
 
     def typed_character(self, character: str) -> bool:
         """Add a digit, or the same key without Maj on AZERTY."""
-        digit = AZERTY.get(character, character) if self.session.azerty else character
-        if not (digit.isascii() and digit.isdigit()) or self.desk.row is None or self.refuses_to_write():
+        digit = digit_of(character, azerty=self.session.azerty)
+        if not digit or self.desk.row is None or self.refuses_to_write():
             return False
         self._number = min(int(f"{self._number or 0}{digit}"), LARGEST_COUNT)
         if self._pause is not None:

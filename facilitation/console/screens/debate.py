@@ -5,13 +5,12 @@ from __future__ import annotations
 from textual import events
 from textual.timer import Timer
 
+from facilitation.console.counting import PAUSE
 from facilitation.console.screens.statement import StatementScreen
 from facilitation.console.session import Session
 from facilitation.exercise import Shows
 from facilitation.progress import Place
 from facilitation.workshop import acts
-
-PAUSE = 1.5  # seconds after the last digit, a count is kept
 
 
 class DebateScreen(StatementScreen):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitation.console.counting import AZERTY
+from facilitation.console.counting import digit_of
 from facilitation.console.paint import marks as draw
 from facilitation.console.paint.row import Row
 from facilitation.console.screens.grid import GridScreen
@@ -42,8 +42,7 @@ class MarksScreen(GridScreen):
         if len(scale) == 2 and character in NUANCES:
             best = sorted(scale, key=lambda mark: -(mark.weight or 0))
             return best[NUANCES[character]]
-        digit = AZERTY.get(character, character) if self.session.azerty else character
-        rank = int(digit) if digit.isascii() and digit.isdigit() else 0
+        rank = int(digit_of(character, azerty=self.session.azerty) or 0)
         return scale[rank - 1] if 1 <= rank <= len(scale) else None
 
     def filling_keys(self) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from facilitation.synthesis import Line, Share, Slot, Table
-from facilitation.typography import NBSP
+from facilitation.typography import NBSP, lowered
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.tables import table_slides, wide_enough
@@ -48,11 +48,6 @@ def marks(table: Table, *, repere: str) -> Iterator[Slide]:
 def short(mark: str) -> str:
     """Return the name of a mark without what it has in brackets: « Plutôt d’accord (vert clair) » on a slide of one tint."""
     return _ASIDE.sub("", mark) or mark
-
-
-def low(words: str) -> str:
-    """Return words as they read inside a sentence."""
-    return f"{words[:1].lower()}{words[1:]}"
 
 
 def _of_people(table: Table) -> bool:
@@ -120,7 +115,7 @@ def _people(slot: Slot, shown: Sequence[Share], largest: int) -> Iterator[Cell]:
     counted = {share.title for share in slot.shares}
     for share, count in zip(shown, _each(slot, shown), strict=True):
         if share.title not in counted:
-            yield Cell("non compté" if counted else low(wording.slot_words(slot)), tone="gris", size=14)
+            yield Cell("non compté" if counted else lowered(wording.slot_words(slot)), tone="gris", size=14)
         else:
             yield Cell(str(count), bold=_alone(slot, count), bar=count / largest if largest else 0.0)
 
@@ -223,7 +218,7 @@ def _cell(slot: Slot, *, in_words: bool) -> Cell:
 
 
 def _told(share: Share, *, in_words: bool) -> str:
-    return f"{share.count}{NBSP}{low(share.title)}" if in_words else f"{share.count}{NBSP}{share.sign}"
+    return f"{share.count}{NBSP}{lowered(share.title)}" if in_words else f"{share.count}{NBSP}{share.sign}"
 
 
 def _has_majority(given: Sequence[Share]) -> bool:
@@ -234,7 +229,7 @@ def _has_majority(given: Sequence[Share]) -> bool:
 def _note(table: Table, *, in_words: bool) -> str:
     """Return how to read the signs and the tint, when there are any."""
     slots = [slot for line in table.lines for slot in line.slots if slot.shares]
-    signs = "" if in_words else f"{', '.join(f'{share.sign}{NBSP}{low(share.title)}' for share in _marks(table))}. "
+    signs = "" if in_words else f"{', '.join(f'{share.sign}{NBSP}{lowered(share.title)}' for share in _marks(table))}. "
     tinted = any(_has_majority([share for share in slot.shares if share.count]) for slot in slots)
     return (signs + (f"Teinte{NBSP}: trois quarts des marques au moins sont la même." if tinted else "")).strip()
 

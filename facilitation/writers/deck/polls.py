@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from facilitation.synthesis import Insight, Poll, Position, Tally
-from facilitation.typography import NBSP, capitalised, quoted, signed, thousands
+from facilitation.typography import NBSP, capitalised, lowered, quoted, signed, thousands
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.pages import pages
@@ -128,7 +128,7 @@ def _stand(position: Position, *, several: bool) -> str:
 
 def _bars(poll: Poll, tally: Tally) -> Bars:
     largest = _largest(tally)
-    round_ = f", {tally.title[:1].lower()}{tally.title[1:]}" if len(poll.tallies) > 1 and tally.title else ""
+    round_ = f", {lowered(tally.title)}" if len(poll.tallies) > 1 and tally.title else ""
     if not wording.is_complete(tally):
         told = f"comptage incomplet{NBSP}: {wording.total_words(tally)} personnes"
     elif largest:
@@ -169,7 +169,7 @@ def _before_after(poll: Poll, debate: Debate) -> BeforeAfter:
         bars=Bars(
             title="Nombre de personnes par position",
             categories=tuple(position.label for position in poll.positions),
-            series=tuple(Series(name, tally.counts, name[:1].lower() + name[1:]) for name, tally in shown),
+            series=tuple(Series(name, tally.counts, lowered(name)) for name, tally in shown),
             message=wording.ended(title),
         ),
         columns=("Position", *names, *gap),

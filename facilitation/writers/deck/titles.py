@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from facilitation.synthesis import Line, Poll, Table
-from facilitation.typography import NBSP, capitalised, in_words, plural, quoted
+from facilitation.typography import NBSP, capitalised, in_words, lowered, plural, quoted
 from facilitation.writers import wording
 from facilitation.writers.measure import SPARE, line_count, text_width
 from facilitation.writers.placing.holders import REPERE
@@ -101,7 +101,7 @@ def told(name: str, message: str) -> str:
         return name
     if name.endswith(("?", "!", "…", ".")):
         return f"{name} {capitalised(message)}"
-    return f"{name}{NBSP}: {message[:1].lower()}{message[1:]}"
+    return f"{name}{NBSP}: {lowered(message)}"
 
 
 def things(count: int, singular: str, *, feminine: bool = True) -> str:
@@ -157,7 +157,7 @@ def change(poll: Poll) -> str:
     told = poll.message if wording.change(poll) and "«" not in poll.message else ""
     if not told or told == "La réponse de la salle n’a pas été notée":
         told = "d’un tour à l’autre"
-    return f"{wording.question(poll)}{NBSP}: {told[:1].lower()}{told[1:]}"
+    return f"{wording.question(poll)}{NBSP}: {lowered(told)}"
 
 
 def answers(polls: Sequence[Poll]) -> str:

@@ -21,7 +21,7 @@ from facilitation.synthesis import (
     Steps,
     Table,
 )
-from facilitation.typography import NBSP, capitalised, plural, quoted
+from facilitation.typography import NBSP, capitalised, lowered, plural, quoted
 from facilitation.writers import wording
 from facilitation.writers.docx.charts import frame
 from facilitation.writers.docx.draft import Draft
@@ -133,7 +133,7 @@ def _add_table(draft: Draft, table: Table, level: int) -> None:
     """Add a table of the synthesis: whole, pair by pair for a matrix of ideas, after its drawing for a Silhouette."""
     table = as_counts(table)
     if not table.lines or not table.columns:
-        draft.note(f"{table.title}{NBSP}: {_lowered(wording.NOTHING_NOTED)}.")
+        draft.note(f"{table.title}{NBSP}: {lowered(wording.NOTHING_NOTED)}.")
         return
     if table.figure == "matrice" and not wording.is_numbers(table):
         _add_facings(draft, table)
@@ -183,7 +183,7 @@ def _add_map(draft: Draft, table: Table) -> Table:
 
 
 def _scale_word(column: Heading) -> str:
-    return _lowered(column.title.removeprefix(column.short).strip())
+    return lowered(column.title.removeprefix(column.short).strip())
 
 
 def _add_facings(draft: Draft, table: Table) -> None:
@@ -219,7 +219,7 @@ def _add_insight(draft: Draft, insight: Insight, *, numbered: bool) -> None:
     which = wording.question(insight) if numbered else ""
     label = "Sources" if len(insight.sources) > 1 else "Source"
     source = f"{label}{NBSP}: {f'{NBSP}; '.join(insight.sources)}" if insight.sources else ""
-    _add_box(draft, f"{title} ({_lowered(which)})" if which else title, insight.points, source)
+    _add_box(draft, f"{title} ({lowered(which)})" if which else title, insight.points, source)
 
 
 def _add_box(draft: Draft, title: str, points: Sequence[str], source: str = "") -> None:
@@ -236,14 +236,10 @@ def _add_shared(draft: Draft, shared: Shared) -> None:
     """Add what is common and what is each one's own."""
     title = wording.shared_title(shared)
     if not wording.sharing(shared):
-        draft.note(f"{title}{NBSP}: {_lowered(wording.NOTHING_NOTED)}.")
+        draft.note(f"{title}{NBSP}: {lowered(wording.NOTHING_NOTED)}.")
         return
     draft.caption("Tableau", title)
     draft.flow.grid(shared_grid(shared, title), wording.sentence(shared.message or title))
-
-
-def _lowered(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 def _closing(table: Table) -> str:

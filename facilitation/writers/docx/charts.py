@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Protocol
 
 from facilitation.synthesis import Poll, Synthesis
+from facilitation.typography import lowered
 from facilitation.writers import wording
 from facilitation.writers.docx.package import relation, relations
 from facilitation.writers.docx.xml import escaped, one_line
@@ -158,7 +159,7 @@ def _labels_of(names: list[str]) -> list[str]:
     """Return the words that tell two rounds apart beside a bar: « avant », « après » rather than their whole names."""
     first = [name.split()[0] if name.split() else "" for name in names]
     short = names if max(map(len, names)) <= LONGEST_LABEL or len(set(first)) < len(first) else first
-    return [name[:1].lower() + name[1:] for name in short]
+    return [lowered(name) for name in short]
 
 
 def _labels(series: Series) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitation.synthesis import Poll
-from facilitation.typography import NBSP, quoted
+from facilitation.typography import NBSP, lowered, quoted
 from facilitation.writers import wording
 from facilitation.writers.docx.charts import Chart, Drawable, frame, workbook_relation
 from facilitation.writers.docx.draft import Draft
@@ -30,7 +30,7 @@ def add_poll(draft: Draft, poll: Poll, level: int, *, titled: bool) -> None:
 def _add_counts(draft: Draft, poll: Poll) -> None:
     """Add the bars, then the same counts as a table, on one page."""
     which = wording.question(poll)
-    which = f", {which[:1].lower()}{which[1:]}" if which else ""
+    which = f", {lowered(which)}" if which else ""
     message = wording.sentence(poll.message or f"La salle répond {wording.verdict(poll)}")
     chart = Chart(poll)
     draft.caption("Figure", f"{chart.title}{which}")

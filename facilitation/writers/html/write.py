@@ -27,7 +27,7 @@ from facilitation.synthesis import (
     Synthesis,
     Table,
 )
-from facilitation.typography import folded, long_date
+from facilitation.typography import folded, long_date, lowered
 from facilitation.writers import Progress, wording
 from facilitation.writers.files import legible, write_bytes
 from facilitation.writers.html import drawings
@@ -117,7 +117,7 @@ def _environment(ids: Ids) -> Environment:
         finalize=lambda value: legible(value) if type(value) is str else value,
     )
     environment.filters["lines"] = lines
-    environment.filters["lower_first"] = lambda words: words[:1].lower() + words[1:]
+    environment.filters["lower_first"] = lowered
     environment.globals |= {
         "ids": ids,
         "kind_of": kind_of,

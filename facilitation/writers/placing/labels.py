@@ -152,7 +152,21 @@ def _distance(one: Point, other: Point) -> float:
     return float(((one.x - other.x) ** 2 + (one.y - other.y) ** 2) ** 0.5)
 
 
-def numbered(groups: Sequence[list[int]]) -> list[Label]:
+def numbered_points(points: Sequence[Point], near: float, room: Room) -> tuple[tuple[Tag, ...], tuple[int, ...]]:
+    """Return the labels of points told by numbers, and the number of each; those nearer than ``near`` share their label.
+
+    Groups are joined until all have room; without any room there is no label at all.
+    """
+    groups = together(points, near)
+    tags = arranged(points, _numbers(groups), room)
+    while isinstance(tags, int) and len(groups) > 1:
+        groups = joined(points, groups, tags)
+        tags = arranged(points, _numbers(groups), room)
+    order = [at for group in groups for at in group]
+    return tags if isinstance(tags, tuple) else (), tuple(order.index(at) + 1 for at in range(len(order)))
+
+
+def _numbers(groups: Sequence[list[int]]) -> list[Label]:
     """Return « 1 », « 2, 3 », « 4 à 7 »: numbers that go on from one group to the next."""
     labels, first = [], 1
     for group in groups:

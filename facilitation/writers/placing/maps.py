@@ -10,13 +10,13 @@ from facilitation.writers.measure import text_width
 from facilitation.writers.placing.fitting import Placed, headed, listed, noted
 from facilitation.writers.placing.frames import Box, Frame, paras
 from facilitation.writers.placing.holders import PLANS, Plan
-from facilitation.writers.placing.labels import Area, Label, Point, Room, Tag, arranged, joined, numbered, together
+from facilitation.writers.placing.labels import Area, Label, Point, Room, Tag, arranged, numbered_points, together
 from facilitation.writers.slides import MapSlide, Place
 
 LABEL = 16.0
 FULL, BESIDE = Box(48, 136, 864, 332), Box(48, 136, 480, 332)
-_MOST_WORDED = 12  # words that stand beside their points
-_SAME, _CLOSE = 3.0, 12.0  # points nearer than that share their words, or their numbers
+MOST_WORDED = 12  # words that stand beside their points
+SAME, CLOSE = 3.0, 12.0  # points nearer than that share their words, or their numbers
 _EDGE, _UNDER_POLE, _BESIDE_POLE = 12.0, 34.0, 14.0
 _LISTS = ((1, 18.0), (1, 16.0), (2, 18.0), (2, 16.0), (2, 14.0))  # columns and sizes of the list, the most legible first
 _LIST_GAP = 16.0
@@ -45,7 +45,7 @@ class Drawn:
 def drawn(slide: MapSlide) -> Drawn:
     """Return how a map is drawn: with words when they all have room, with the average point if that has some too."""
     words = tuple(place for place in slide.places if not place.mean)
-    if not slide.words and len(words) <= _MOST_WORDED:
+    if not slide.words and len(words) <= MOST_WORDED:
         for places in (slide.places, words) if words != slide.places else (words,):
             found = _worded(slide, places)
             if found:
@@ -105,7 +105,7 @@ def _worded(slide: MapSlide, places: tuple[Place, ...]) -> Drawn | None:
         points = _points(places, FULL, reach)
         if _touched(points, taken):
             continue
-        groups = together(points, _SAME)
+        groups = together(points, SAME)
         labels = [
             Label(", ".join(places[at].label for at in group), tuple(group), bold=any(places[at].mean for at in group))
             for group in groups
@@ -125,19 +125,8 @@ def _numbered(slide: MapSlide) -> Drawn:
         if not _touched(points, taken):
             break
     room = Room(box.w, box.h, LABEL, taken)
-    groups = together(points, _CLOSE)
-    tags = arranged(points, numbered(groups), room)
-    while isinstance(tags, int) and len(groups) > 1:
-        groups = joined(points, groups, tags)
-        tags = arranged(points, numbered(groups), room)
-    order = [at for group in groups for at in group]
-    return Drawn(
-        box,
-        slide.places,
-        tags if isinstance(tags, tuple) else (),
-        reach,
-        tuple(order.index(at) + 1 for at in range(len(order))),
-    )
+    tags, numbers = numbered_points(points, CLOSE, room)
+    return Drawn(box, slide.places, tags, reach, numbers)
 
 
 def _points(places: Sequence[Place], box: Box, reach: tuple[float, float]) -> list[Point]:

@@ -138,7 +138,9 @@ class Counting:
             return "tapez le nombre" if card.is_current else "à compter"
         if card.deduced:
             return "= le reste de la salle"
-        return percentage(card.count, self.people) if self.people else ""
+        if not self.sheet.debated or not self.people:  # one person may give several answers: dots are no share of the room
+            return ""
+        return percentage(card.count, self.people)
 
     # --- keys ----------------------------------------------------------------------------------------------------------------
 

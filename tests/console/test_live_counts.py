@@ -150,4 +150,16 @@ async def test_more_answers_than_people_is_no_mistake_where_one_may_give_several
         await driver.press("f5", "1", "8", "enter", "1", "5", "enter")
         assert "33\u00a0personnes comptées" in driver.text
         assert "de trop" not in driver.text
+        assert "%" not in driver.text
         assert counts(driver, "votes") == {("annuaire", "envie"): 18, ("annuaire", "reserve"): 15}
+
+
+async def test_no_word_of_a_head_is_cut_where_it_has_room(tmp_path: Path) -> None:
+    five = "".join(
+        f"{{cle: c{at}, titre: {title}}}, "
+        for at, title in enumerate(("Très intéressant", "Intéressant", "Peu", "Pas", "Sans réponse"))
+    )
+    card = FORUM.replace("{cle: oui, titre: Atteint}, {cle: non, titre: Pas atteint}", five.rstrip(", "))
+    async with driven(make(tmp_path / "jour", card, "forum")) as driver:
+        await play(driver)
+        assert driver.text.count("ntéressant ") == 2

@@ -44,8 +44,11 @@ class GridView:
 
 def grid(view: GridView, width: int, height: int) -> list[Row]:
     """Return the heads, then the rows around the current one; columns around the current one when all do not fit."""
-    size = max(NARROWEST, min(WIDEST, (width * 6 // 10) // max(1, len(view.heads))))
-    fits = max(1, min(len(view.heads), (width * 6 // 10) // size))
+    columns = max(1, len(view.heads))
+    word = max((len(word) + 2 for head in view.heads for word in head.split()), default=NARROWEST)
+    wide = width * 6 // 10 if word <= width * 6 // 10 // columns else width * 3 // 4  # so that no word of a head is cut
+    size = max(NARROWEST, min(WIDEST, wide // columns))
+    fits = max(1, min(len(view.heads), wide // size))
     first = max(0, min(view.here[1] - fits // 2, len(view.heads) - fits))
     shown = range(first, first + fits)
     room = width - fits * size - 5

@@ -8,10 +8,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from facilitation.errors import DamagedJournalError
 from facilitation.sheet import Address
+
+
+class Part(StrEnum):
+    """Where staff write their own words in the document, as journals hold it."""
+
+    INTRODUCTION = "introduction"
+    SEQUENCE = "sequence"
+    CONCLUSION = "conclusion"
 
 
 class SessionOpened(NamedTuple):
@@ -159,6 +168,57 @@ class IdeaSetAside(NamedTuple):
     reason: str
 
 
+class ThemeAdded(NamedTuple):
+    """A theme was named, under which ideas can be filed. The theme's key is the event's own identity."""
+
+    title: str
+
+
+class ThemeReworded(NamedTuple):
+    """A theme was named otherwise."""
+
+    theme: str
+    title: str
+
+
+class ThemeWithdrawn(NamedTuple):
+    """A theme was withdrawn; the ideas filed under it are under none."""
+
+    theme: str
+
+
+class IdeasFiled(NamedTuple):
+    """These ideas were put under a theme; an empty one takes them out of theirs."""
+
+    answers: tuple[str, ...]
+    theme: str
+
+
+class ParagraphsWritten(NamedTuple):
+    """Staff wrote their own words in a part of the document (see ``Part``), blank lines between paragraphs; '' leaves none."""
+
+    part: str
+    text: str
+    sequence: str = ""
+
+
+class PhotoAttached(NamedTuple):
+    """A photo of a paperboard was attached to a group's sheet. ``file`` is its name in the day's ``photos`` folder."""
+
+    sequence: str
+    sheet: str
+    round: int
+    group: str
+    file: str
+    caption: str = ""
+
+
+class PhotoWithdrawn(NamedTuple):
+    """A photo is no longer attached; its file stays."""
+
+    photo: str
+
+
 class ActUndone(NamedTuple):
     """All the events of an act no longer count."""
 
@@ -192,6 +252,13 @@ Body = (
     | IdeasMerged
     | IdeasKeptApart
     | IdeaSetAside
+    | ThemeAdded
+    | ThemeReworded
+    | ThemeWithdrawn
+    | IdeasFiled
+    | ParagraphsWritten
+    | PhotoAttached
+    | PhotoWithdrawn
     | ActUndone
     | ActRedone
 )
@@ -217,11 +284,18 @@ WIRE_NAMES: dict[str, type[Body]] = {
     "ideas-merged": IdeasMerged,
     "ideas-kept-apart": IdeasKeptApart,
     "idea-set-aside": IdeaSetAside,
+    "theme-added": ThemeAdded,
+    "theme-reworded": ThemeReworded,
+    "theme-withdrawn": ThemeWithdrawn,
+    "ideas-filed": IdeasFiled,
+    "paragraphs-written": ParagraphsWritten,
+    "photo-attached": PhotoAttached,
+    "photo-withdrawn": PhotoWithdrawn,
     "act-undone": ActUndone,
     "act-redone": ActRedone,
 }
 _NAME_OF = {body: name for name, body in WIRE_NAMES.items()}
-VERSION = 3  # one more for each new name or changed field: a journal says which one it needs
+VERSION = 4  # one more for each new name or changed field: a journal says which one it needs
 _SEVERAL = {"answers", "others"}  # fields that JSON gives back as lists
 _decoder = json.JSONDecoder()
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -13,8 +13,12 @@ from facilitation.events import (
     AnswerWithdrawn,
     Event,
     IdeaSetAside,
+    IdeasFiled,
     IdeasKeptApart,
     IdeasMerged,
+    ParagraphsWritten,
+    PhotoAttached,
+    PhotoWithdrawn,
     RoomCounted,
     RowAdded,
     RowReworded,
@@ -24,22 +28,28 @@ from facilitation.events import (
     SessionClosed,
     SessionOpened,
     StepStarted,
+    ThemeAdded,
+    ThemeReworded,
+    ThemeWithdrawn,
     TimeAdded,
     TimerPaused,
     TimerResumed,
     VerdictWorded,
 )
 from facilitation.progress import Progress, advance
+from facilitation.room.additions import Additions
 from facilitation.room.answers import Answers
 from facilitation.room.families import Families
 from facilitation.room.forks import Fork, fork
 from facilitation.room.history import History
-from facilitation.room.subjects import MERGING, Subject, subject_of
+from facilitation.room.subjects import ADDITIONS, MERGING, THEMES, Subject, subject_of
+from facilitation.room.themes import Themes
 from facilitation.sheet import Address, Answer, Row
 
 UNDOABLE = (
     AnswerGiven, AnswerCorrected, AnswerMoved, AnswerWithdrawn, RowAdded, RowReworded, RowWithdrawn,
     RoomCounted, VerdictWorded, TimeAdded, ScheduleAdjusted, IdeasMerged, IdeasKeptApart, IdeaSetAside,
+    ThemeAdded, ThemeReworded, ThemeWithdrawn, IdeasFiled, ParagraphsWritten, PhotoAttached, PhotoWithdrawn,
 )  # fmt: skip
 AFTERWARDS = "*"  # where decisions on ideas are undone: in no sequence of the day
 
@@ -56,6 +66,8 @@ class Room:
         self._people: dict[tuple[str, str, int], int] = {}
         self._verdicts: dict[tuple[str, str], str] = {}
         self.families = Families()
+        self.themes = Themes()
+        self.additions = Additions()
         self._progress: dict[str, Progress] = {}
         self._histories: dict[tuple[str, str], History] = {}
         self._hosts: dict[str, str] = {}
@@ -221,9 +233,12 @@ class Room:
             case RowReworded(row=key) | RowWithdrawn(row=key):
                 first = self._events[("row", key)][0].body
                 return first.sequence if isinstance(first, RowAdded) else ""
-            case RowAdded() | RoomCounted() | VerdictWorded() | TimeAdded():
+            case RowAdded() | RoomCounted() | VerdictWorded() | TimeAdded() | PhotoAttached():
                 return event.body.sequence
-            case IdeasMerged() | IdeasKeptApart() | IdeaSetAside():
+            case PhotoWithdrawn(photo=key):
+                added = (each.body for each in self._events[ADDITIONS] if each.key == key)
+                return next((body.sequence for body in added if isinstance(body, PhotoAttached)), "")
+            case _ if subject_of(event) in {MERGING, THEMES, ADDITIONS}:
                 return AFTERWARDS
             case _:
                 return ""
@@ -253,6 +268,10 @@ class Room:
                 self._progress.pop(sequence, None)
             case _ if subject == MERGING:
                 self.families = Families()
+            case _ if subject == THEMES:
+                self.themes = Themes()
+            case _ if subject == ADDITIONS:
+                self.additions = Additions()
             case _:
                 self.schedule = {}
 
@@ -280,8 +299,18 @@ class Room:
                 self._time(event, body)
             case ScheduleAdjusted():
                 self.schedule = self.schedule | body.seconds
+            case _:
+                self._edit(event)
+
+    def _edit(self, event: Event) -> None:
+        body = event.body
+        match body:
             case IdeasMerged() | IdeasKeptApart() | IdeaSetAside():
                 self.families.apply(event, body)
+            case ThemeAdded() | ThemeReworded() | ThemeWithdrawn() | IdeasFiled():
+                self.themes.apply(event, body)
+            case ParagraphsWritten() | PhotoAttached() | PhotoWithdrawn():
+                self.additions.apply(event, body)
             case _:
                 pass
 

@@ -11,8 +11,12 @@ from facilitation.events import (
     AnswerWithdrawn,
     Event,
     IdeaSetAside,
+    IdeasFiled,
     IdeasKeptApart,
     IdeasMerged,
+    ParagraphsWritten,
+    PhotoAttached,
+    PhotoWithdrawn,
     RoomCounted,
     RowAdded,
     RowReworded,
@@ -22,6 +26,9 @@ from facilitation.events import (
     SessionClosed,
     SessionOpened,
     StepStarted,
+    ThemeAdded,
+    ThemeReworded,
+    ThemeWithdrawn,
     TimeAdded,
     TimerPaused,
     TimerResumed,
@@ -31,6 +38,8 @@ from facilitation.events import (
 Subject = tuple[str, ...]
 SCHEDULE: Subject = ("schedule",)
 MERGING: Subject = ("merging",)
+THEMES: Subject = ("themes",)
+ADDITIONS: Subject = ("additions",)
 
 
 def subject_of(event: Event) -> Subject:  # noqa: PLR0911 (one return a subject)
@@ -55,5 +64,9 @@ def subject_of(event: Event) -> Subject:  # noqa: PLR0911 (one return a subject)
             return SCHEDULE
         case IdeasMerged() | IdeasKeptApart() | IdeaSetAside():
             return MERGING
+        case ThemeAdded() | ThemeReworded() | ThemeWithdrawn() | IdeasFiled():
+            return THEMES
+        case ParagraphsWritten() | PhotoAttached() | PhotoWithdrawn():
+            return ADDITIONS
         case SessionOpened() | SessionClosed() | ActUndone() | ActRedone():
             return ()

@@ -18,17 +18,20 @@ from facilitation.synthesis import UNKNOWN_GROUP, Block, Heading, Item, Line, Pa
 from facilitation.typography import capitalised, plural, quoted
 
 WHO_SAID_WHAT = Heading("Ce qui a été dit, et par qui")
+WORD_FOR_WORD = Heading("Ce qui a été dit, mot à mot")
 
 
 def annex(day: Day, room: Room) -> Iterator[Section]:
     """Yield who said what. When nobody knows which group spoke, one sentence says so instead of a list of « non précisé »."""
     blocks: list[Block] = []
+    known = False
     for sequence in day.sequences:
         if sequence.exercise is None:
             continue
         for filled in Telling(day, room, sequence, sequence.exercise).sheets:
-            blocks += _provenance(filled)
-    known = bool(blocks)
+            told = list(_provenance(filled))
+            known = known or bool(told and any(filled.speakers))
+            blocks += told
     blocks += _set_aside(day, room)
     blocks += _out_of_place(day, room)
     if not blocks and not room.answers():
@@ -70,7 +73,10 @@ def _out_of_place(day: Day, room: Room) -> Iterator[Table]:
 
 
 def _provenance(filled: Filled) -> Iterator[Table]:
+    """Yield who said what on a sheet; where no group is known, only the words that its table could not print."""
     if not any(filled.speakers):
+        if filled.sheet.cell is Cell.IDEAS:
+            yield from _detailed(_reworded(table(filled)), "mot à mot", WORD_FOR_WORD)
         return
     match filled.sheet.cell:
         case Cell.COUNT | Cell.TEXT:  # a form says by itself who wrote what
@@ -81,6 +87,22 @@ def _provenance(filled: Filled) -> Iterator[Table]:
             said = marks(filled)
         case Cell.PLACE:
             said = places(filled)
+    yield from _detailed(said, "qui a dit quoi", WHO_SAID_WHAT)
+
+
+def _reworded(said: Table) -> Table:
+    """Return the table with the only ideas that were said in other words than those printed."""
+    lines = (
+        replace(line, slots=tuple(replace(slot, items=_other_words(slot.items)) for slot in line.slots)) for line in said.lines
+    )
+    return replace(said, lines=tuple(lines))
+
+
+def _other_words(told: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(each for each in told if any(voice.wording != each.text for voice in each.said))
+
+
+def _detailed(said: Table, about: str, heading: Heading) -> Iterator[Table]:
     lines = [
         Line(f"{line.title}, {column.title}", (Slot(items=slot.items or slot.voices),))
         for line in said.lines
@@ -91,8 +113,8 @@ def _provenance(filled: Filled) -> Iterator[Table]:
         yield replace(
             said,
             key=f"{said.key}-annexe",
-            title=f"{said.title}\u00a0: qui a dit quoi",
-            columns=(WHO_SAID_WHAT,),
+            title=f"{said.title}\u00a0: {about}",
+            columns=(heading,),
             lines=tuple(lines),
             rows_title="Case",
             figure="annexe",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from facilitation.synthesis import (
@@ -110,18 +111,20 @@ def groups_of(item: Item) -> str:
 
 
 def origin(item: Item) -> str:
-    """Return an idea and who said it: « idée (groupe) », or each wording when it was merged or reworded."""
+    """Return an idea and who said it: « idée (groupe) », « idée (groupe, 2 fois) », or each wording when it was merged."""
     if not item.said:
         return f"{item.text} ({UNKNOWN_GROUP})"
     if all(said.wording == item.text for said in item.said):
-        voices = dict.fromkeys(said_by(said) for said in item.said)
-        return f"{item.text} ({f'{NBSP}; '.join(voices)})"
+        voices = Counter(map(said_by, item.said))
+        told = (f"{who}, {times}{NBSP}fois" if times > 1 else who for who, times in voices.items())
+        return f"{item.text} ({f'{NBSP}; '.join(told)})"
     return f"{item.text}{NBSP}: {f'{NBSP}; '.join(voice(said) for said in item.said)}"
 
 
 def voice(said: Said) -> str:
-    """Return one wording, letter for letter, and who said it."""
-    return f"{quoted(said.wording)} ({said_by(said)})"
+    """Return one wording, letter for letter, and who said it; the wording alone when nobody knows."""
+    who = said_by(said)
+    return quoted(said.wording) if who == UNKNOWN_GROUP else f"{quoted(said.wording)} ({who})"
 
 
 def origins(line: Line) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 UNKNOWN_GROUP = "groupe non précisé"
@@ -262,6 +263,17 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A JPEG file shown whole, its size in points, its caption; ``alt`` says it to who does not see it."""
+
+    path: Path
+    width: int
+    height: int
+    caption: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A titled part of the document. ``kind`` (contexte, composition, sequence, annexe…) lets a deck choose what it shows."""
 
@@ -275,7 +287,7 @@ class Section:
     seconds: int = 0
 
 
-Block = Section | Paragraph | Bullets | Facts | Steps | Table | Poll | Insight | Shared | Note
+Block = Section | Paragraph | Bullets | Facts | Steps | Table | Poll | Insight | Shared | Note | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ HEAVY = (
     "networkx",
     "rapidfuzz",
     "simplemma",
+    "PIL",
+    "pillow_heif",
 )
 OFFICE = {".docx", ".pptx", ".xlsx"}
 SELF = Path(__file__).relative_to(ROOT).as_posix()

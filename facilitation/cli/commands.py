@@ -14,6 +14,7 @@ from facilitation.typography import NBSP, as_typed, folded, plural, quoted
 
 if TYPE_CHECKING:
     from facilitation.workshop.trial import Trial
+    from facilitation.workshop.workshop import Workshop
 
 DONE, WRONG_FILE = 0, 1
 ASK = "?"  # what --modele holds when no name follows it
@@ -61,15 +62,21 @@ def nouvelle(options: argparse.Namespace) -> int:
 
 
 def saisir(options: argparse.Namespace) -> int:
-    """Take answers typed elsewhere; say every line that finds no cell, and take nothing then unless ``--partiel``."""
+    """Take answers typed elsewhere; say every line that finds no cell, and take nothing then unless ``--partiel``.
+
+    Photos are attached first, all or none.
+    """
+    from facilitation.workshop.photos import is_photo
     from facilitation.workshop.taking import take_file
     from facilitation.workshop.workshop import Workshop
 
     _must_be_a_day(options.folder)
     workshop = Workshop.open(options.folder)
+    photos = [file for file in options.files if is_photo(file)]
     refused = 0
     try:
-        for file in options.files:
+        _attach(workshop, photos, options)
+        for file in (file for file in options.files if file not in photos):
             result = take_file(workshop, file, partial=options.partiel)
             refused += len(result.refused) + len(result.asked)
             for notice in result.notices:
@@ -80,6 +87,28 @@ def saisir(options: argparse.Namespace) -> int:
     finally:
         workshop.close()
     return WRONG_FILE if refused else DONE
+
+
+def _attach(workshop: Workshop, photos: Sequence[Path], options: argparse.Namespace) -> None:
+    """Attach photos to the paperboard that the options name; say what staff must look at before they are spread."""
+    from facilitation.errors import InvalidAnswerError
+    from facilitation.workshop.photos import board_of, take, warning
+
+    told = (options.sequence, options.feuille, options.tour, options.groupe)
+    if not photos:
+        if any((*told, options.legende)):
+            raise UsageError(
+                f"facilitation saisir{NBSP}: --groupe, --sequence, --feuille, --tour et --legende disent où va une photo"
+                f" (JPEG, PNG, HEIC), et il n’y en a pas"
+            )
+        return
+    try:
+        board = board_of(workshop.day, *told)
+        sentence = take(workshop, photos, board, options.legende)
+    except InvalidAnswerError as error:
+        raise UsageError(f"facilitation saisir{NBSP}: {error} (--groupe, --sequence, --feuille et --tour le disent)") from error
+    _say(sentence)
+    _say(warning(len(photos)))
 
 
 def fusionner(options: argparse.Namespace) -> int:
@@ -217,6 +246,7 @@ def essayer(options: argparse.Namespace) -> int:
 def _compile(folder: Path, formats: str, to: Path | None, template: Path | None, version: str = "longue") -> None:
     from facilitation.workshop.access import Write
     from facilitation.workshop.compiling import Length, make, of_version, outputs, slug
+    from facilitation.workshop.photos import told_before_spreading
     from facilitation.workshop.workshop import Workshop
 
     length = Length(version)
@@ -234,6 +264,9 @@ def _compile(folder: Path, formats: str, to: Path | None, template: Path | None,
         for document in made:
             bar.clear()
             print(f"{document.path}\t{document.weight}")
+        bar.clear()
+        for sentence in told_before_spreading(folder, workshop.day, workshop.room) if length is Length.LONG else ():
+            _say(sentence)
     finally:
         bar.clear()
         workshop.close()

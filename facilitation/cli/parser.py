@@ -63,10 +63,16 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("folder", metavar="DOSSIER", type=_path)
     run.add_argument("--groupe", metavar="CLE", default="", help="le groupe dont ce poste saisit les réponses")
 
-    take = _verb(verbs, "saisir", "prend des réponses tapées ailleurs (CSV, XLSX, ODS, sondages)")
+    take = _verb(verbs, "saisir", "prend des réponses tapées ailleurs (CSV, XLSX, ODS, sondages), ou des photos")
     take.add_argument("folder", metavar="DOSSIER", type=_path)
     take.add_argument("files", metavar="FICHIER", nargs="+", type=_path)
     take.add_argument("--partiel", action="store_true", help="prend les lignes justes même s’il en reste de fausses")
+    board = take.add_argument_group("photos de paperboards (JPEG, PNG, HEIC)\u00a0")
+    board.add_argument("--groupe", metavar="CLE", default="", help="le groupe qui l’a rempli")
+    board.add_argument("--sequence", metavar="CLE", default="", help="la séquence, s’il y en a plusieurs")
+    board.add_argument("--feuille", metavar="CLE", default="", help="la feuille de l’exercice, s’il y en a plusieurs")
+    board.add_argument("--tour", metavar="N", default="", help="le tour, s’il y en a plusieurs (par défaut\u00a0: le premier)")
+    board.add_argument("--legende", metavar="TEXTE", default="", help="quelques mots sous la photo")
 
     join = _verb(verbs, "fusionner", "prend les réponses gardées sur d’autres ordinateurs, dans n’importe quel ordre")
     join.add_argument("folder", metavar="DOSSIER", type=_path)

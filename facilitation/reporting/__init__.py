@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from facilitation.day import Day
 from facilitation.reporting.annex import annex
 from facilitation.reporting.opening import opening
+from facilitation.reporting.photos import OnDisk, photos
 from facilitation.reporting.records import ROOM_COLUMN, VERDICT_COLUMN, records_of
 from facilitation.reporting.sequences import sequences, support
 from facilitation.reporting.telling import duration, ideas_said
@@ -16,9 +18,12 @@ from facilitation.synthesis import Section, Synthesis
 __all__ = ["ROOM_COLUMN", "VERDICT_COLUMN", "duration", "records_of", "support_of", "synthesis_of"]
 
 
-def synthesis_of(day: Day, room: Room, key: str) -> Synthesis:
-    """Return the document of the results: context, groups, each sequence with all that was said, annex."""
-    sections = (*opening(day), *sequences(day, room), *annex(day, room))
+def synthesis_of(day: Day, room: Room, key: str, files: Mapping[str, OnDisk] | None = None) -> Synthesis:
+    """Return the document of the results: context, groups, each sequence with all that was said, annexes.
+
+    ``files`` are the photos that are in the day's folder, by name.
+    """
+    sections = (*opening(day), *sequences(day, room), *annex(day, room), *photos(day, room, files or {}))
     return replace(_document(day, key, "Synthèse des ateliers", sections), ideas=ideas_said(day, room))
 
 

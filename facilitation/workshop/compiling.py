@@ -16,6 +16,7 @@ from facilitation.reporting.lengths import Length, of_length
 from facilitation.reporting.telling import ideas
 from facilitation.room import Room
 from facilitation.typography import NBSP, decimal, folded, plural
+from facilitation.workshop.photos import on_disk
 from facilitation.workshop.review import Remark, contents, remarks, told_answers
 from facilitation.writers import OUTPUTS, Format, Output
 from facilitation.writers.style import Style, style_of
@@ -109,7 +110,7 @@ def make(
         WriteError: a file cannot be written; those made before stay.
     """
     key, style = slug(folder), style_for(day, folder, template)
-    told, projected = of_length(synthesis_of(day, room, key), length), support_of(day, key)
+    told, projected = of_length(synthesis_of(day, room, key, on_disk(folder, room)), length), support_of(day, key)
     for output in of_version(chosen, length):
         path, began = to / output.named(length), time.perf_counter()
         report = None if on_progress is None else _reporter(on_progress, output)

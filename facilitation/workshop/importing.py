@@ -65,6 +65,25 @@ def sheet_of(day: Day, sequence: str, sheet: str) -> Sheet:
     return _sheet(_Desk(day, Room(), lambda _bodies: ()).sequence(sequence), sheet)
 
 
+def copy_of(day: Day, sequence: str, sheet: str, round_: str, group: str) -> tuple[str, str, int, str]:
+    """Return the keys of the copy of a sheet that these names mean: sequence, sheet, round, group.
+
+    A name may be left out where there is only one; « groupe non précisé », and the whole room of a debate, are no group.
+
+    Raises:
+        InvalidAnswerError: one of them is unknown, or missing where there are several.
+    """
+    desk = _Desk(day, Room(), lambda _bodies: ())
+    found = desk.sequence(sequence)
+    filled = _sheet(found, sheet)
+    number = _round(filled, round_)
+    if group.strip() or not day.groups or filled.cell is Cell.COUNT:
+        return found.key, filled.key, number, desk.group(group)
+    if len(day.groups) > 1:
+        raise InvalidAnswerError(unknown("groupe", "", [known.key for known in day.groups]))
+    return found.key, filled.key, number, day.groups[0].key
+
+
 class _Desk:
     """Finds the cell of each record; remembers the free rows it added, so that a question asked twice is one row."""
 
@@ -113,11 +132,11 @@ class _Desk:
         column = _one(sheet.columns, record.colonne, "colonne")
         if not sheet.asks(row, column):
             raise InvalidAnswerError(f"la case {quoted(row.title)} × {quoted(column.title)} n’est posée à personne")
-        address = Address(sequence.key, sheet.key, number, self._group(record.groupe), row.key, column.key)
+        address = Address(sequence.key, sheet.key, number, self.group(record.groupe), row.key, column.key)
         value = checked_value(sheet, record.valeur)
         if sequence.exercise is not None:
             sequence.exercise.check(value, record.auteur)
-        author, hour = _words("auteur", record.auteur), _words("heure", record.heure)
+        author, hour = words_of("auteur", record.auteur), words_of("heure", record.heure)
         given = AnswerGiven(address, value, author, hour)
         if self._known.holds(given):
             return []
@@ -144,7 +163,7 @@ class _Desk:
             raise InvalidAnswerError(f"la séquence {quoted(found.title)} n’a pas d’exercice\u00a0: rien ne peut y être saisi")
         return found
 
-    def _group(self, name: str) -> str:
+    def group(self, name: str) -> str:
         if not name.strip() or folded(name) == UNKNOWN:
             return ""
         found = self._groups.get(name) or self._groups.get(folded(name))
@@ -156,7 +175,7 @@ class _Desk:
         """Return the row of that name; one without a key when it is still to be added."""
         if not sheet.free_rows:
             return _one(sheet.rows, name, "ligne")
-        title = _words("ligne", name)
+        title = words_of("ligne", name)
         if not title:
             raise InvalidAnswerError(f"ligne vide{NBSP}: la question manque")
         added = self._rows.get((sequence.key, sheet.key, folded(title) or title))
@@ -177,7 +196,7 @@ def _by_name(titles: Mapping[str, str]) -> dict[str, str]:
     return by_title | {folded(key): key for key in titles} | {key: key for key in titles}
 
 
-def _words(part: str, text: str) -> str:
+def words_of(part: str, text: str) -> str:
     """Return words that any document can hold, on one line; '' for none."""
     try:
         return checked_idea(text) if text.strip() else ""

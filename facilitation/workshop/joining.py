@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitation.errors import JournalError
-from facilitation.events import AnswerGiven, Event
+from facilitation.events import AnswerGiven, Event, PhotoAttached
 from facilitation.journal import Reading, read_day, read_file
 from facilitation.room import Fork, Room
 from facilitation.typography import enumeration, french, plural, quoted
+from facilitation.workshop.photos import bring, told_missing
 from facilitation.workshop.workshop import Workshop
 
 
@@ -20,6 +21,7 @@ class Joined:
     source: Path
     new: int
     known: int
+    photos: int = 0
     notices: tuple[str, ...] = ()
 
     @property
@@ -27,7 +29,8 @@ class Joined:
         """What happened, in one sentence."""
         several = "s" if self.new > 1 else ""
         already = f", {self.known} déjà là" if self.known else ""
-        return french(f"{self.source.name} : {plural(self.new, 'réponse')} prise{several}{already}.")
+        photos = f", {plural(self.photos, 'photo')}" if self.photos else ""
+        return french(f"{self.source.name} : {plural(self.new, 'réponse')} prise{several}{already}{photos}.")
 
 
 def join(workshop: Workshop, source: Path) -> Joined:
@@ -36,6 +39,7 @@ def join(workshop: Workshop, source: Path) -> Joined:
     Raises:
         JournalError: there is no journal there, it is of another day, it cannot be read, or what it holds cannot be kept here;
             nothing is taken then.
+        WriteError: a photo cannot be written in the day's folder; nothing is taken then.
     """
     reading = _read(source)
     given = [event for event in reading.events if isinstance(event.body, AnswerGiven)]
@@ -47,11 +51,14 @@ def join(workshop: Workshop, source: Path) -> Joined:
             )
         )
     known = workshop.known()
+    shown = [event.body.file for event in reading.events if isinstance(event.body, PhotoAttached)]
+    photos = bring(source.parent if source.is_file() else source, workshop.folder, shown)
     fresh = [event for event in reading.events if event.key not in known]
     if fresh:
         workshop.receive(fresh)
     new = sum(isinstance(event.body, AnswerGiven) for event in fresh)
-    return Joined(source, new, len(given) - new, reading.notices)
+    lost = told_missing(workshop.folder, workshop.day, workshop.room, shown)
+    return Joined(source, new, len(given) - new, photos, (*reading.notices, *lost))
 
 
 def _read(source: Path) -> Reading:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from facilitation.cells.filled import Filled
 from facilitation.day import Day, Sequence
+from facilitation.reporting.photos import warning
 from facilitation.room import Room
 from facilitation.sheet import Cell, Sheet, Source
 from facilitation.synthesis import Block, Item, Section, Synthesis, Table
@@ -25,10 +26,16 @@ class Remark:
 
 def remarks(day: Day, room: Room) -> list[Remark]:
     """Return what one should know before making the documents."""
-    found = [*_silent(day, room), *_empty(day, room), *_undecided(day, room), *_groups(day, room), *_words(day)]
+    found = [*_silent(day, room), *_empty(day, room), *_undecided(day, room), *_groups(day, room), *_words(day), *_photos(room)]
     return [Remark(is_fine=False, sentence=sentence) for sentence in found] + [
         Remark(is_fine=True, sentence=sentence) for sentence in _fine(day)
     ]
+
+
+def _photos(room: Room) -> Iterator[str]:
+    count = len(room.additions.photos)
+    if count:
+        yield f"{plural(count, 'photo')} de paperboard{'s' if count > 1 else ''} en annexe. {warning(count)}"
 
 
 def filled_sheets(day: Day, room: Room, sequence: Sequence) -> list[Filled]:

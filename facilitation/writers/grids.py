@@ -15,6 +15,7 @@ from facilitation.synthesis import (
     Item,
     Note,
     Paragraph,
+    Picture,
     Poll,
     Record,
     Section,
@@ -107,7 +108,7 @@ class _Found:
                     self.common += ((block.title, name, text) for name, texts in wording.sharing(block) for text in texts)
                 case Poll():
                     self.polls += _poll(block)
-                case Table() | Bullets() | Paragraph() | Facts() | Steps() | Insight() | Note():
+                case Table() | Bullets() | Paragraph() | Facts() | Steps() | Insight() | Note() | Picture():
                     pass  # prose: the documents tell it, no one computes on it
                 case _:
                     assert_never(block)

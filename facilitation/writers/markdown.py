@@ -17,6 +17,7 @@ from facilitation.synthesis import (
     Item,
     Note,
     Paragraph,
+    Picture,
     Poll,
     Record,
     Section,
@@ -103,6 +104,8 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield from _section(block, level)
         case Paragraph() | Note():
             yield escape(block.text)
+        case Picture():
+            yield f"- {escape(block.caption)} ({block.path.name}, dans le dossier photos de la journée)"
         case Bullets():
             yield from _bullets(block, level)
         case Facts():

@@ -10,6 +10,7 @@ from facilitation.synthesis import (
     Insight,
     Item,
     Line,
+    Picture,
     Poll,
     Position,
     Said,
@@ -52,6 +53,11 @@ def question(block: Poll | Insight) -> str:
 def verdict(poll: Poll) -> str:
     """Return the room's answer in its own words between quotation marks, or « non notée »."""
     return quoted(poll.verdict) if poll.verdict else NOT_NOTED
+
+
+def missing_picture(picture: Picture) -> str:
+    """Return what stands in the place of a picture whose file is gone."""
+    return f"Photo absente du dossier de la journée{NBSP}: {picture.caption}."
 
 
 def insight_title(insight: Insight) -> str:

@@ -13,6 +13,7 @@ from facilitation.synthesis import (
     Insight,
     Note,
     Paragraph,
+    Picture,
     Poll,
     Section,
     Shared,
@@ -120,7 +121,7 @@ def _told(blocks: Sequence[Block], debate: Debate, place: str = "") -> Iterator[
                 yield from _table(block, place, repere)
             case Bullets():
                 yield from ideas.bullets(block, repere=repere)
-            case Facts() | Steps() | Note() | Paragraph() | Shared():
+            case Facts() | Steps() | Note() | Paragraph() | Shared() | Picture():
                 pass  # told by the opening and the notes, or all together below
             case _:
                 assert_never(block)

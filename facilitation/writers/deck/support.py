@@ -13,6 +13,7 @@ from facilitation.synthesis import (
     Insight,
     Note,
     Paragraph,
+    Picture,
     Poll,
     Section,
     Share,
@@ -114,7 +115,7 @@ def _asked(blocks: Iterable[Block], steps: Steps, name: str, debate: Debate) -> 
                 yield from given.form(block, repere=repere)
             case Table():
                 yield from _hints(block, name, debate)
-            case Bullets() | Shared() | Facts() | Steps() | Note() | Paragraph():
+            case Bullets() | Shared() | Facts() | Steps() | Note() | Paragraph() | Picture():
                 pass  # told by the instructions
             case _:
                 assert_never(block)

@@ -15,6 +15,7 @@ from facilitation.synthesis import (
     Line,
     Note,
     Paragraph,
+    Picture,
     Poll,
     Section,
     Shared,
@@ -28,6 +29,7 @@ from facilitation.writers.docx.draft import Draft
 from facilitation.writers.docx.drawings import silhouette
 from facilitation.writers.docx.flow import Place, Text, together
 from facilitation.writers.docx.maps import MapChart
+from facilitation.writers.docx.pictures import photo
 from facilitation.writers.docx.polls import add_chart, add_poll
 from facilitation.writers.docx.tables import LANDSCAPE_FROM, drawn_tables, facing_grid, shared_grid, side_by_side
 from facilitation.writers.docx.xml import bold, run
@@ -98,6 +100,8 @@ def _add(draft: Draft, block: Block, level: int, parent: Section) -> None:
             _add_shared(draft, block)
         case Note():
             draft.note(block.text)
+        case Picture():
+            _add_picture(draft, block)
         case _:
             assert_never(block)
 
@@ -180,6 +184,16 @@ def _add_map(draft: Draft, table: Table) -> Table:
     if chart.map.numbers:
         draft.note("Les numéros renvoient au tableau qui suit.")
     return replace(with_numbers(table, chart.map), title=f"{table.title}{NBSP}: où chaque mot est placé")
+
+
+def _add_picture(draft: Draft, picture: Picture) -> None:
+    """Add a photo under its caption; its caption alone, and that it is missing, when its file is gone."""
+    shown = photo(draft.package, picture, draft.drawing())
+    if not shown:
+        draft.note(wording.missing_picture(picture))
+        return
+    draft.caption("Figure", picture.caption)
+    draft.flow.text("Figure", shown)
 
 
 def _scale_word(column: Heading) -> str:

@@ -19,6 +19,7 @@ from facilitation.synthesis import (
     Insight,
     Note,
     Paragraph,
+    Picture,
     Poll,
     Record,
     Section,
@@ -129,6 +130,7 @@ def _environment(ids: Ids) -> Environment:
         "silhouette": _silhouette,
         "map_of": _map_of,
         "as_counts": as_counts,
+        "photo": _photo,
         "is_column_of_figures": _is_column_of_figures,
     }
     return environment
@@ -157,6 +159,8 @@ def kind_of(block: Block) -> str:  # noqa: PLR0911 (one word for each block: the
             return "shared"
         case Note():
             return "note"
+        case Picture():
+            return "picture"
         case _:
             assert_never(block)
 
@@ -227,8 +231,17 @@ def _logo(style: Style) -> str:
     """Return the logo as a data address, '' when there is none or it cannot be read: a page without it still says all."""
     if style.logo is None or style.logo.suffix.lower() not in _PICTURES:
         return ""
+    return _data(style.logo, _PICTURES[style.logo.suffix.lower()])
+
+
+def _photo(picture: Picture) -> str:
+    """Return a photo as a data address, '' when its file is not there any more."""
+    return _data(picture.path, "image/jpeg")
+
+
+def _data(path: Path, kind: str) -> str:
     try:
-        content = style.logo.read_bytes()
+        content = path.read_bytes()
     except OSError:
         return ""
-    return f"data:{_PICTURES[style.logo.suffix.lower()]};base64,{base64.b64encode(content).decode('ascii')}"
+    return f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}"

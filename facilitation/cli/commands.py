@@ -106,7 +106,7 @@ def _attach(workshop: Workshop, photos: Sequence[Path], options: argparse.Namesp
         board = board_of(workshop.day, *told)
         sentence = take(workshop, photos, board, options.legende)
     except InvalidAnswerError as error:
-        raise UsageError(f"facilitation saisir{NBSP}: {error} (--groupe, --sequence, --feuille et --tour le disent)") from error
+        raise UsageError(f"facilitation saisir{NBSP}: {error}. Dites-le avec --sequence, --feuille, --tour ou --groupe") from error
     _say(sentence)
     _say(warning(len(photos)))
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from facilitation.day import Day
 from facilitation.room import Photo, Room
 from facilitation.sheet import Sheet
-from facilitation.synthesis import Block, Note, Picture, Section
+from facilitation.synthesis import Block, Note, Paragraph, Picture, Section
 from facilitation.typography import NBSP, french, lowered, plural, quoted
 
 WARNING = french("Ces photos peuvent montrer des noms : relisez-les avant de diffuser.")
@@ -34,7 +34,7 @@ def photos(day: Day, room: Room, files: Mapping[str, OnDisk]) -> Iterator[Sectio
     attached = sorted(room.additions.photos, key=lambda photo: _rank(day, photo))
     if not attached:
         return
-    blocks: list[Block] = [Note(warning(len(attached)))]
+    blocks: list[Block] = [Paragraph(warning(len(attached)))]
     blocks += (_picture(day, photo, files[photo.file]) for photo in attached if photo.file in files)
     lost = [told(day, photo) for photo in attached if photo.file not in files]
     if lost:

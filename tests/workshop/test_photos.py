@@ -13,7 +13,7 @@ from PIL import Image
 from facilitation.errors import FileProblemsError, InvalidAnswerError, WriteError
 from facilitation.events import PhotoAttached
 from facilitation.reporting import synthesis_of
-from facilitation.synthesis import Note, Picture, Section, Synthesis
+from facilitation.synthesis import Note, Paragraph, Picture, Section, Synthesis
 from facilitation.workshop import acts
 from facilitation.workshop.compiling import make, outputs
 from facilitation.workshop.joining import join
@@ -184,7 +184,7 @@ def test_the_annex_warns_of_names_then_shows_each_photo_in_the_order_of_the_day(
 
     warning, first, second = annex(workshop).blocks
 
-    assert isinstance(warning, Note)
+    assert isinstance(warning, Paragraph)
     assert warning.text == "Ces photos peuvent montrer des noms\u00a0: relisez-les avant de diffuser."
     assert isinstance(first, Picture)
     assert isinstance(second, Picture)

@@ -10,8 +10,8 @@ from facilitation.writers.docx.xml import one_line
 from facilitation.writers.style import EMU
 
 LOGO = (120.0, 40.0)  # points: the largest a logo is shown
-WIDE_PHOTO = (470.0, 262.0)  # points: two of them, with their captions, on the page of a title
-TALL_PHOTO = (470.0, 540.0)  # points: one on the page of a title
+WIDE_PHOTO = (470.0, 286.0)  # points: two of them, with their captions, on the page of a title
+TALL_PHOTO = (470.0, 590.0)  # points: one on the page of a title
 ENDINGS = {"PNG": "png", "JPEG": "jpeg", "GIF": "gif"}
 
 

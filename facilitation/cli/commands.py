@@ -106,7 +106,8 @@ def _attach(workshop: Workshop, photos: Sequence[Path], options: argparse.Namesp
         board = board_of(workshop.day, *told)
         sentence = take(workshop, photos, board, options.legende)
     except InvalidAnswerError as error:
-        raise UsageError(f"facilitation saisir{NBSP}: {error}. Dites-le avec --sequence, --feuille, --tour ou --groupe") from error
+        advice = "Dites-le avec --sequence, --feuille, --tour ou --groupe"
+        raise UsageError(f"facilitation saisir{NBSP}: {error}. {advice}") from error
     _say(sentence)
     _say(warning(len(photos)))
 

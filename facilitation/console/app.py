@@ -377,6 +377,15 @@ class Console(App[None]):
         if self.session is not None:
             self.push_screen(PaperScreen(self.session))
 
+    def show_photos(self) -> None:
+        """Show the photos of paperboards, those of the sequence under one's eyes first."""
+        from facilitation.console.screens.live import LiveScreen
+        from facilitation.console.screens.photos import PhotosScreen
+
+        if self.session is not None:
+            here = self.screen.play.key if isinstance(self.screen, LiveScreen) else ""
+            self.push_screen(PhotosScreen(self.session, here))
+
     def show_merging(self) -> None:
         """Show the ideas of the open day that several groups said."""
         from facilitation.console.screens.merging import MergingScreen

@@ -78,6 +78,10 @@ PAPER = Key(
     "paper", ("s", "S"), "S", "papier", "taper les feuilles de papier, avec leurs codes",
     nouns="papier codes saisie feuille taper paperboard",
 )  # fmt: skip
+PHOTOS = Key(
+    "photos", ("j", "J"), "J", "joindre", "joindre des photos",
+    nouns="photo image paperboard joindre légende appareil téléphone heic",
+)  # fmt: skip
 MERGE = Key(
     "regroup", ("m", "M"), "M", "regrouper", "regrouper les idées proches",
     nouns="regrouper fusionner doublons semblables harmoniser familles trier identiques formulations",

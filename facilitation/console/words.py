@@ -34,6 +34,8 @@ GESTURES = {
     "VerdictWorded": "réponse de la salle",
     "TimeAdded": "minutes ajoutées",
     "ScheduleAdjusted": "horaires rattrapés",
+    "PhotoAttached": "photo jointe",
+    "PhotoWithdrawn": "photo retirée, ou sa légende",
 }
 PUT_OFF = french("… Plus tard : elle revient à la fin.")
 KEPT_SEPARATE = "✗ Laissées séparées. Ctrl+Z pour revenir."

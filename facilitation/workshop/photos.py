@@ -21,8 +21,8 @@ from facilitation.workshop.workshop import Workshop
 from facilitation.writers.files import write_bytes
 
 __all__ = [
-    "Board", "Shot", "attached", "attaching", "board_of", "bring", "is_photo", "on_disk", "put", "ready", "take", "told",
-    "told_before_spreading", "told_missing", "warning", "withdrawing",
+    "Board", "Shot", "attached", "attaching", "board_of", "bring", "captioning", "is_photo", "on_disk", "put", "ready", "take",
+    "told", "told_before_spreading", "told_missing", "warning", "withdrawing",
 ]  # fmt: skip
 
 FOLDER = "photos"
@@ -108,9 +108,30 @@ def attaching(room: Room, board: Board, shots: Iterable[Shot], caption: str = ""
         there = [photo for photo in attached(room, board) if photo.file == shot.name]
         if there and words in {"", there[0].caption}:
             continue
-        bodies += (PhotoWithdrawn(photo.key) for photo in there)
-        bodies.append(PhotoAttached(*board, shot.name, words))
+        bodies += captioning(room, there[0].key, words) if there else [PhotoAttached(*board, shot.name, words)]
     return bodies
+
+
+def captioning(room: Room, key: str, caption: str) -> list[Body]:
+    """Return what gives a photo another caption; nothing when it has that one, or is not attached any more.
+
+    Those attached after it are attached again behind it: their order stays.
+
+    Raises:
+        InvalidAnswerError: the caption holds what no document can.
+    """
+    words = words_of("légende", caption)
+    photo = next((photo for photo in room.additions.photos if photo.key == key), None)
+    if photo is None or photo.caption == words:
+        return []
+    board = Board(*photo[1:5])
+    photos = attached(room, board)
+    behind = photos[photos.index(photo) + 1 :]
+    return [
+        *(PhotoWithdrawn(each.key) for each in (photo, *behind)),
+        PhotoAttached(*board, photo.file, words),
+        *(PhotoAttached(*board, each.file, each.caption) for each in behind),
+    ]
 
 
 def withdrawing(room: Room, key: str) -> list[Body]:

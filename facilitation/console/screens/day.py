@@ -35,7 +35,7 @@ class DayScreen(PageScreen):
     """The running order. A moment without an exercise is run from here, its timer in the bar."""
 
     LETTERS: ClassVar[tuple[Key, ...]] = (
-        keys.CATCH_UP, keys.GROUPS, keys.PAPER, keys.MERGE, keys.DOCUMENTS, keys.CARDS, keys.OWN, keys.TAKE,
+        keys.CATCH_UP, keys.GROUPS, keys.PAPER, keys.PHOTOS, keys.MERGE, keys.DOCUMENTS, keys.CARDS, keys.OWN, keys.TAKE,
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "share(-1)", show=False),
@@ -121,7 +121,7 @@ class DayScreen(PageScreen):
         found = [keys.GROUPS] if self.session.workshop.day.groups else []
         if self.session.workshop.read_only:
             return (*found, keys.DOCUMENTS, keys.CARDS, keys.OWN, keys.TAKE)
-        found += [keys.PAPER] if any(sequence.exercise for sequence in self.session.workshop.day.sequences) else []
+        found += [keys.PAPER, keys.PHOTOS] if any(sequence.exercise for sequence in self.session.workshop.day.sequences) else []
         found += [keys.MERGE] if self.session.workshop.room.newest_idea() else []
         found += [keys.DOCUMENTS, keys.CARDS]
         return (keys.CATCH_UP, *found) if Timetable(self.session.workshop).shares else tuple(found)
@@ -298,6 +298,10 @@ class DayScreen(PageScreen):
     def action_paper(self) -> None:
         """S: filled paper sheets, typed with their codes."""
         self.console.show_paper()
+
+    def action_photos(self) -> None:
+        """J: photos of paperboards."""
+        self.console.show_photos()
 
     def action_regroup(self) -> None:
         """M: the near ideas, side by side."""

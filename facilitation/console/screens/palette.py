@@ -20,6 +20,7 @@ from facilitation.console.screens.live import LiveScreen
 from facilitation.console.screens.merging import MergingScreen
 from facilitation.console.screens.page import PageScreen, Side
 from facilitation.console.screens.paper import PaperScreen
+from facilitation.console.screens.photos import PhotosScreen
 from facilitation.console.widgets.line import Field
 from facilitation.console.words import capital
 
@@ -48,6 +49,7 @@ NAMES = {
     keys.GROUPS: ("Groupes", "qui est dans chaque groupe"),
     keys.DOCUMENTS: ("Fabriquer les documents", "Word, diaporama, tableur, page web"),
     keys.PAPER: ("Saisie papier", "les feuilles remplies, avec leurs codes"),
+    keys.PHOTOS: ("Joindre des photos", "les paperboards, à la feuille de chaque groupe"),
     keys.MERGE: ("Regrouper les idées proches", "celles que plusieurs groupes ont dites"),
     keys.CARDS: ("Exercices", "la bibliothèque, fiche par fiche"),
     keys.TRIAL: ("Essayer le clavier", "quelles touches marchent ici"),
@@ -163,6 +165,7 @@ def actions(console: Console, screen: Screen[Any]) -> list[Action]:
     for key, run in (
         (keys.MERGE, console.show_merging if console.session and not isinstance(screen, MergingScreen) else None),
         (keys.PAPER, console.show_paper if console.session and not isinstance(screen, PaperScreen) else None),
+        (keys.PHOTOS, console.show_photos if _has_sheets(console) and not isinstance(screen, PhotosScreen) else None),
         (keys.DOCUMENTS, console.show_documents if console.session else None),
         (keys.CARDS, console.show_cards),
         (keys.HELP, getattr(screen, "action_help", None)),
@@ -177,6 +180,10 @@ def actions(console: Console, screen: Screen[Any]) -> list[Action]:
         found.append(Action(*NAMES[keys.TRIAL], "", keys.TRIAL.nouns, console.show_trial))
     found.append(Action(*NAMES[keys.QUIT], keys.QUIT.shown, keys.QUIT.nouns, console.action_leave))
     return found
+
+
+def _has_sheets(console: Console) -> bool:
+    return console.session is not None and any(sequence.exercise for sequence in console.session.workshop.day.sequences)
 
 
 def _own(screen: Screen[Any]) -> list[Key]:

@@ -21,8 +21,8 @@ from facilitation.workshop.workshop import Workshop
 from facilitation.writers.files import write_bytes
 
 __all__ = [
-    "Board", "Shot", "attached", "attaching", "board_of", "bring", "captioning", "is_photo", "on_disk", "put", "ready", "take",
-    "told", "told_before_spreading", "told_missing", "warning", "withdrawing",
+    "Board", "Shot", "attached", "attaching", "board_of", "bring", "captioning", "is_photo", "on_disk", "path_of", "put",
+    "ready", "take", "told", "told_before_spreading", "told_missing", "warning", "withdrawing",
 ]  # fmt: skip
 
 FOLDER = "photos"
@@ -167,8 +167,13 @@ def take(workshop: Workshop, paths: Seq[Path], board: Board, caption: str = "") 
 def on_disk(folder: Path, room: Room) -> dict[str, OnDisk]:
     """Return the files of the attached photos that are there and can be shown, by name."""
     names = {photo.file for photo in room.additions.photos}
-    own = [folder / FOLDER / name for name in sorted(names) if _NAME.fullmatch(name)]
+    own = [path for name in sorted(names) if (path := path_of(folder, name)) is not None]
     return {path.name: OnDisk(path, *size) for path in own if (size := size_of(path)) is not None}
+
+
+def path_of(folder: Path, name: str) -> Path | None:
+    """Return where a photo is in the day's folder, None when its name is no name of ours."""
+    return folder / FOLDER / name if _NAME.fullmatch(name) else None
 
 
 def told_missing(folder: Path, day: Day, room: Room, names: Iterable[str] | None = None) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from textual import events
 from facilitation.console.screens.photos import PhotosScreen
 from facilitation.console.widgets.line import Field
 from facilitation.room import Photo
-from facilitation.workshop.photos import Board, attached
+from facilitation.workshop.photos import Board, Shot, attached, ready
 from tests.console.driving import SEATED, STANDING, Driver, driven
 from tests.console.test_screens_paper import CARD, DAY
 from tests.workshop.pictures import drawn, metadata, saved
@@ -49,7 +51,7 @@ async def drop(driver: Driver, text: str) -> None:
     await driver.settle()
     if field.value:
         await driver.press("enter")
-    await driver.until(lambda: not screen(driver).coming)
+    await driver.until(lambda: not screen(driver).gallery.coming)
     await driver.settle()
 
 
@@ -72,17 +74,6 @@ async def test_a_photo_dropped_on_the_window_is_attached_to_the_sheet_of_the_gro
         assert (day / "photos" / kept.file).is_file()
         assert "sans légende" in driver.text
         assert driver.text.count("peut montrer des noms") == 2  # in the page, and said
-
-
-async def test_the_line_is_free_while_a_photo_is_made_smaller(day: Path, photo: Path) -> None:
-    async with driven(day) as driver:
-        await shown(driver)
-        screen(driver).coming.append("IMG_1.jpg")
-        screen(driver).refresh_all()
-        await driver.type("abc")
-
-        assert "… IMG_1.jpg, en cours" in driver.text
-        assert driver.app.screen.query_one(Field).value == "abc"
 
 
 async def test_several_photos_are_taken_at_once_or_none(day: Path, photo: Path, tmp_path: Path) -> None:
@@ -193,9 +184,67 @@ async def test_the_palette_finds_the_photos_and_begins_with_the_sequence_under_w
         assert driver.app.screen.boards.here.sequence == "seance"
 
 
-async def test_a_photo_ready_after_the_day_was_left_is_attached_to_nothing(day: Path, photo: Path) -> None:
+async def test_a_photo_is_shown_by_the_computer_s_own_program(day: Path, photo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Path] = []
+
+    def opened(path: Path) -> bool:
+        seen.append(path)
+        return True
+
+    monkeypatch.setattr("facilitation.console.screens.photos.opens", opened)
     async with driven(day) as driver:
         await shown(driver)
-        page = screen(driver)
+        await drop(driver, str(photo))
+        await driver.press("enter")
+        assert seen == []
+        await driver.press("up", "enter")
+
+        assert seen == [day / "photos" / photos(driver)[0].file]
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Return what a photo waits for before it is ready."""
+    go = threading.Event()
+
+    def ready_later(paths: Sequence[Path]) -> tuple[Shot, ...]:
+        go.wait(20)
+        return ready(paths)
+
+    monkeypatch.setattr("facilitation.console.gallery.ready", ready_later)
+    return go
+
+
+async def test_one_goes_on_while_a_photo_is_made_smaller_and_it_is_attached_where_it_was_dropped(
+    day: Path, photo: Path, slow: threading.Event
+) -> None:
+    async with driven(day) as driver:
+        await shown(driver)
+        driver.app.screen.query_one(Field).value = str(photo)
+        await driver.press("enter")
+        assert "… une photo.jpg, en cours" in driver.text
+        await driver.press("ctrl+g")
+        await driver.type("abc")
+        assert driver.app.screen.query_one(Field).value == "abc"
+        await driver.press("escape")
+        assert not isinstance(driver.app.screen, PhotosScreen)
+        slow.set()
+        await driver.until(lambda: bool(photos(driver)))
+        await driver.settle()
+
+        assert "1\u00a0photo jointe" in driver.text
+
+
+async def test_a_photo_ready_once_the_day_was_left_is_attached_to_nothing(
+    day: Path, photo: Path, slow: threading.Event
+) -> None:
+    async with driven(day) as driver:
+        await shown(driver)
+        driver.app.screen.query_one(Field).value = str(photo)
+        await driver.press("enter")
+        gallery = screen(driver).gallery
         driver.app.close_day()
-        page._ready([], BOARD, [])
+        slow.set()
+        await driver.until(lambda: not gallery.coming)
+    async with driven(day) as driver:
+        assert driver.session.workshop.room.additions.photos == ()

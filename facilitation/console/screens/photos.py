@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,23 +13,23 @@ from textual.widgets import Input
 from facilitation.console import keys, words
 from facilitation.console.boards import Boards
 from facilitation.console.dropped import paths_in
+from facilitation.console.gallery import Gallery
+from facilitation.console.opening import opens
 from facilitation.console.paint.pages import entry, told, window
 from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Row, cut, row
 from facilitation.console.screens.page import PageScreen
 from facilitation.console.session import Session
 from facilitation.console.widgets.line import CaptureLine, Field, LineView
-from facilitation.errors import FacilitationError, FileProblemsError
-from facilitation.events import Event
+from facilitation.errors import InvalidAnswerError
 from facilitation.room import Photo
-from facilitation.sheet import Address
-from facilitation.typography import french, plural
-from facilitation.workshop.photos import Board, Shot, attaching, captioning, put, ready, warning, withdrawing
+from facilitation.typography import NBSP, french, plural
+from facilitation.workshop.photos import path_of, warning
 
 FIRST = (
     french("Glissez une photo dans cette fenêtre, ou tapez son chemin, puis Entrée. JPEG, PNG et HEIC sont pris."),
     french("Elle est redressée, réduite, sans le lieu ni l’heure ; l’originale ne change pas."),
 )
-NONE_CHOSEN = french("◐ Choisissez d’abord une photo : ↑ ↓.")
+NO_PHOTO = "◐ Pas encore de photo ici."
 TROUBLES_SHOWN = 4  # lines
 
 
@@ -51,13 +49,10 @@ class PhotosScreen(PageScreen):
         super().__init__()
         self.session = session
         self.boards = Boards(session, sequence)
+        self.gallery = Gallery(session, self.refresh_all, self._put_back)
         self.line = CaptureLine()
         self.chosen = -1  # the line is where one is, until ↑ chooses a photo
         self.captioned: Photo | None = None
-        self.coming: list[str] = []  # the names of the files that are being made smaller
-        self.troubles: tuple[str, ...] = ()
-        self._done: list[str] = []  # the sequence of each gesture made here, for Ctrl+Z
-        self._undone: list[str] = []
 
     def below(self) -> ComposeResult:
         """Yield the line where a path, or a caption, is typed."""
@@ -108,11 +103,13 @@ class PhotosScreen(PageScreen):
         """Return the paperboard, its photos, and what could not be taken."""
         head = [EMPTY, *told(" · ".join(self.boards.words()), width - 4, STRONG)]
         head += [EMPTY, *self._guide(width)]
-        tail = [line for trouble in self.troubles[:TROUBLES_SHOWN] for line in told(f"◆ {trouble}", width - 4, Ink("att"))]
-        more = len(self.troubles) - TROUBLES_SHOWN
+        tail = [
+            line for trouble in self.gallery.troubles[:TROUBLES_SHOWN] for line in told(f"◆ {trouble}", width - 4, Ink("att"))
+        ]
+        more = len(self.gallery.troubles) - TROUBLES_SHOWN
         tail += told(f"et {plural(more, 'autre')}", width - 4, SOFT) if more > 0 else []
         tail += told(self._elsewhere(), width - 4, SOFT)
-        waiting = [row("  ", ("… ", SOFT), (cut(f"{name}, en cours", width - 6), SOFT)) for name in self.coming]
+        waiting = [row("  ", ("… ", SOFT), (cut(f"{name}, en cours", width - 6), SOFT)) for name in self.gallery.coming]
         room = height - len(head) - len(tail) - len(waiting) - 2
         rows = [row("  ", *line) for line in head]
         rows += [*self._photos(width, max(1, room)), *waiting]
@@ -120,7 +117,7 @@ class PhotosScreen(PageScreen):
 
     def _guide(self, width: int) -> list[Row]:
         photos = self.boards.photos
-        if not photos and not self.coming:
+        if not photos and not self.gallery.coming:
             return [line for text in FIRST for line in told(text, width - 4, SOFT)]
         return told(f"▲ {warning(len(photos))}", width - 4, Ink("att")) if photos else []
 
@@ -148,7 +145,7 @@ class PhotosScreen(PageScreen):
         if self.captioned is not None:
             return (("Entrée", "garder"), ("Échap", "laisser"))
         if self.photo is not None:
-            return (("F2", "légende"), ("Suppr", "retirer"), ("↑↓", "choisir"), ("Ctrl+Z", "annuler"), ("Échap", "déroulé"))
+            return (("F2", "légende"), ("Suppr", "retirer"), ("Entrée", "la voir"), ("↑↓", "choisir"), ("Échap", "déroulé"))
         moves = [("F6", "autre feuille")] if self.boards.count > 1 else []
         moves += [("Ctrl+G", "groupe")] if self.boards.of_a_group else []
         return (("Entrée", "joindre"), *moves, *((("↑", "choisir"),) if self.boards.photos else ()), ("Échap", "déroulé"))
@@ -160,6 +157,7 @@ class PhotosScreen(PageScreen):
             ("F6", "feuille suivante"),
             ("Ctrl+G", "groupe suivant"),
             ("↑ ↓", "choisir une photo"),
+            ("Entrée", "sur une photo, la voir"),
             ("F2", "écrire sa légende"),
             ("Suppr", "la retirer"),
         )
@@ -167,7 +165,7 @@ class PhotosScreen(PageScreen):
     # --- taking photos in ---
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the files of the line, or the caption."""
+        """Take the files of the line, or the caption; an empty line shows the chosen photo."""
         event.stop()
         text = event.value.strip()
         if self.captioned is not None:
@@ -178,6 +176,8 @@ class PhotosScreen(PageScreen):
         elif text and not self._reads_only():
             self._write("")
             self._take(paths_in(text), text)
+        elif self.photo is not None:
+            self._open(self.photo)
         self.refresh_all()
 
     def on_field_pasted(self, event: Field.Pasted) -> None:
@@ -192,63 +192,19 @@ class PhotosScreen(PageScreen):
         event.stop()
         self.say(words.HOW_TO_PASTE)
 
-    def _take(self, paths: Sequence[Path], text: str = "") -> None:
-        """Make photos smaller off the screen's thread, then attach them to the paperboard that was looked at."""
-        if not self.boards.count:
-            return
-        self.troubles, self.chosen = (), -1
-        names, board, folder = [path.name for path in paths], self.boards.here, self.session.workshop.folder
-        self.coming += names
+    def _take(self, paths: Sequence[Path], typed: str = "") -> None:
+        self.chosen = -1
+        self.gallery.take(paths, self.boards.here, typed)
 
-        def work() -> None:
-            try:
-                shots = ready(paths)
-                put(folder, shots)
-            except FacilitationError as error:
-                self.console.later(partial(self._failed, names, text, error))
-            else:
-                self.console.later(partial(self._ready, names, board, shots))
+    def _put_back(self, typed: str) -> None:
+        """Put back in the line what could not be taken, when nothing was typed since."""
+        if self.is_current and not self.line.field.value and self.captioned is None:
+            self._write(typed)
 
-        threading.Thread(target=work, name="photos", daemon=True).start()
-
-    def _over(self, names: Sequence[str]) -> None:
-        for name in names:
-            self.coming.remove(name)
-        self.refresh_all()
-
-    def _failed(self, names: Sequence[str], text: str, error: FacilitationError) -> None:
-        """Show why, and put back what was typed."""
-        problems = error.problems if isinstance(error, FileProblemsError) else [error]
-        self.troubles = tuple(str(problem) for problem in problems)
-        if text and not self.line.field.value and self.captioned is None:
-            self._write(text)
-        self.session.say("◐ Aucune photo n’est jointe. L’écran des photos dit pourquoi.")
-        self._over(names)
-
-    def _ready(self, names: Sequence[str], board: Board, shots: Sequence[Shot]) -> None:
-        """Attach what is on disk now; the day may have been left meanwhile."""
-        self._over(names)
-        if self.console.session is not self.session:
-            return
-        bodies = attaching(self.session.workshop.room, board, shots)
-        if not bodies:
-            self.session.say(french("✓ Déjà jointe à cette feuille : rien n’est ajouté."))
-            return
-        several = "s" if len(bodies) > 1 else ""
-        message = f"✓ {plural(len(bodies), 'photo')} jointe{several}. {warning(len(bodies))}"
-        self.session.keep(
-            lambda: list(attaching(self.session.workshop.room, board, shots)), self._noting(board.sequence, message)
-        )
-
-    def _noting(self, sequence: str, message: str) -> Callable[[Sequence[Event]], str]:
-        """Return what notes a gesture once it is on disk: only then can it be undone."""
-
-        def kept(_events: Sequence[Event]) -> str:
-            self._done.append(sequence)
-            self._undone.clear()
-            return message
-
-        return kept
+    def _open(self, photo: Photo) -> None:
+        path = path_of(self.session.workshop.folder, photo.file)
+        if path is None or not opens(path):
+            self.say(words.cut(f"◐ À ouvrir vous-même{NBSP}: photos/{photo.file}"))
 
     def _reads_only(self) -> bool:
         if self.session.workshop.read_only:
@@ -265,27 +221,23 @@ class PhotosScreen(PageScreen):
         """F2: write the caption of the chosen photo, of the last one when none is."""
         photos = self.boards.photos
         if not photos:
-            self.say(NONE_CHOSEN)
+            self.say(NO_PHOTO)
         elif not self._reads_only():
             self.captioned = self.photo or photos[-1]
             self._write(self.captioned.caption)
             self.refresh_all()
 
-    def action_enter(self) -> None:
-        """Enter: the line takes it."""
-
     def _caption(self, photo: Photo, text: str) -> None:
-        room = self.session.workshop.room
         try:
-            changed = bool(captioning(room, photo.key, text))
-        except FacilitationError as error:
+            self.gallery.caption(photo, text)
+        except InvalidAnswerError as error:
             self.say(words.refused(error))
-            return
+        else:
+            self._leave_caption()
+
+    def _leave_caption(self) -> None:
         self.captioned = None
         self._write("")
-        if changed:
-            noting = self._noting(photo.sequence, "✓ Légende gardée.")
-            self.session.keep(lambda: captioning(room, photo.key, text), noting)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave Suppr to the line while it holds text, or while a caption is written."""
@@ -295,13 +247,10 @@ class PhotosScreen(PageScreen):
 
     def action_withdraw(self) -> None:
         """Suppr: the chosen photo is no longer attached."""
-        photo = self.photo
-        if photo is None or self._reads_only():
-            return
-        message = words.withdrawn(photo.caption or photo.file)
-        self.session.keep(lambda: withdrawing(self.session.workshop.room, photo.key), self._noting(photo.sequence, message))
-        self.chosen = min(self.chosen, len(self.boards.photos) - 2)
-        self.refresh_all()
+        if self.photo is not None and not self._reads_only():
+            self.gallery.withdraw(self.photo)
+            self.chosen = min(self.chosen, len(self.boards.photos) - 2)
+            self.refresh_all()
 
     # --- moving about ---
 
@@ -346,31 +295,22 @@ class PhotosScreen(PageScreen):
         if self.captioned is None:
             super().action_up_level()
         else:
-            self.captioned = None
-            self._write("")
+            self._leave_caption()
             self.refresh_all()
 
     # --- undoing ---
 
     def action_undo(self) -> None:
         """Ctrl+Z: the last gesture made here."""
-        self._turn(self._done, self._undone, self.session.undo, words.NOTHING_TO_UNDO)
+        if not self._reads_only():
+            self.chosen = -1
+            self.gallery.undo()
 
     def action_redo(self) -> None:
         """Ctrl+Y: what was undone last."""
-        self._turn(self._undone, self._done, self.session.redo, words.NOTHING_TO_REDO)
-
-    def _turn(
-        self, given: list[str], other: list[str], turn: Callable[[str, Callable[[Address], None]], None], nothing: str
-    ) -> None:
-        if self._reads_only():
-            return
-        if not given:
-            self.say(nothing)
-            return
-        other.append(given.pop())
-        self.chosen = -1
-        turn(other[-1], lambda _address: None)
+        if not self._reads_only():
+            self.chosen = -1
+            self.gallery.redo()
 
     def typed_elsewhere(self, key: str) -> None:
         """Take a character that closed an overlay: it goes to the line."""

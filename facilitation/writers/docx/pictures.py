@@ -43,7 +43,7 @@ def photo(package: Package, picture: Picture, number: int) -> str:
     package.add_bytes(f"word/media/photo{number}.jpeg", content)
     relation = package.relate("image", f"media/photo{number}.jpeg")
     most = TALL_PHOTO if picture.height > picture.width else WIDE_PHOTO
-    scale = min(most[0] / picture.width, most[1] / picture.height) * EMU
+    scale = min(most[0] / picture.width, most[1] / picture.height, 1.0) * EMU  # never under 72 dots an inch
     size = (round(picture.width * scale), round(picture.height * scale))
     return _inline(relation, number, size, f"Photo {number}", picture.alt)
 

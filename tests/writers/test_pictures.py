@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from facilitation.writers import OUTPUTS, Format, Output
 from facilitation.writers.docx.document import write as write_docx
 from facilitation.writers.html.write import page
 from facilitation.writers.markdown import text
+from facilitation.writers.photos import photo_bytes
 from facilitation.writers.style import style_of
+from tests.workshop.pictures import drawn, metadata
 from tests.writers.samples import day
 
 STYLE = style_of("#0B6E6E")
@@ -85,6 +88,32 @@ def test_a_photo_gone_meanwhile_is_told_and_the_document_is_made(tmp_path: Path)
 
     assert words in [line.text for line in Document(str(tmp_path / "un.docx")).paragraphs]
     assert words in page(told(gone), STYLE)
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+def test_what_a_program_wrote_in_a_photo_since_stays_out_of_the_documents(tmp_path: Path, progressive: bool) -> None:
+    shown = picture(tmp_path, 400, 300)
+    before = drawn()
+    before.save(
+        shown.path, exif=metadata(6), comment=b"Auteur", xmp=b"<x:xmpmeta/>", progressive=progressive, restart_marker_rows=1
+    )
+    with shown.path.open("ab") as file:
+        file.write(b"GPS: 43.1, 5.2")
+
+    content = photo_bytes(shown)
+
+    assert not [trace for trace in (b"Exif", b"GPS", b"Auteur", b"xmpmeta") if trace in content]
+    with Image.open(shown.path) as given, Image.open(BytesIO(content)) as kept:
+        assert kept.tobytes() == given.tobytes()
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xd8\xff", b"%PDF", b"\xff\xd8\xff\xe0\x00\x00\xff"])
+def test_what_is_no_photo_is_told_as_missing(tmp_path: Path, content: bytes) -> None:
+    shown = picture(tmp_path, 400, 300)
+    shown.path.write_bytes(content)
+
+    assert photo_bytes(shown) == b""
+    assert "Photo absente" in page(told(shown), STYLE)
 
 
 def test_the_text_names_the_file(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from facilitation.synthesis import Picture
 from facilitation.writers.docx.package import Package
 from facilitation.writers.docx.xml import one_line
+from facilitation.writers.photos import photo_bytes
 from facilitation.writers.style import EMU
 
 LOGO = (120.0, 40.0)  # points: the largest a logo is shown
@@ -36,9 +37,8 @@ def logo(package: Package, path: Path, number: int, organisation: str) -> str:
 
 def photo(package: Package, picture: Picture, number: int) -> str:
     """Return the run of a photo, put in the package; empty when its file is not there any more."""
-    try:
-        content = picture.path.read_bytes()
-    except OSError:
+    content = photo_bytes(picture)
+    if not content:
         return ""
     package.add_bytes(f"word/media/photo{number}.jpeg", content)
     relation = package.relate("image", f"media/photo{number}.jpeg")

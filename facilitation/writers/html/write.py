@@ -35,6 +35,7 @@ from facilitation.writers.html import drawings
 from facilitation.writers.html.maps import ENDS, HEIGHT, SIZE, WIDTH, drawn_map
 from facilitation.writers.html.widths import TALLEST, column_widths, is_tall
 from facilitation.writers.mapping import mapped, with_numbers
+from facilitation.writers.photos import photo_bytes
 from facilitation.writers.spread import as_counts
 from facilitation.writers.style import INK, PAPER, SAND, Style, style_of
 
@@ -231,17 +232,17 @@ def _logo(style: Style) -> str:
     """Return the logo as a data address, '' when there is none or it cannot be read: a page without it still says all."""
     if style.logo is None or style.logo.suffix.lower() not in _PICTURES:
         return ""
-    return _data(style.logo, _PICTURES[style.logo.suffix.lower()])
+    try:
+        return _data(style.logo.read_bytes(), _PICTURES[style.logo.suffix.lower()])
+    except OSError:
+        return ""
 
 
 def _photo(picture: Picture) -> str:
     """Return a photo as a data address, '' when its file is not there any more."""
-    return _data(picture.path, "image/jpeg")
+    content = photo_bytes(picture)
+    return _data(content, "image/jpeg") if content else ""
 
 
-def _data(path: Path, kind: str) -> str:
-    try:
-        content = path.read_bytes()
-    except OSError:
-        return ""
+def _data(content: bytes, kind: str) -> str:
     return f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}"

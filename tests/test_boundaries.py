@@ -91,6 +91,12 @@ def test_the_first_screen_of_the_console_waits_for_no_journal_nor_library() -> N
     assert loaded & later == set()
 
 
+def test_pictures_are_read_by_nobody_who_gives_none() -> None:
+    code = "import sys, facilitation.console.screens.photos, facilitation.workshop.compiling; print(*sys.modules)"
+
+    assert not {"PIL", "pillow_heif"} & set(in_a_fresh_interpreter(code).split())
+
+
 def test_the_command_line_imports_nothing_heavy() -> None:
     code = "import sys, facilitation.cli, facilitation.cli.parser; print(*{name.partition('.')[0] for name in sys.modules})"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import zlib
 from io import BytesIO
 from pathlib import Path
@@ -239,6 +240,13 @@ def test_other_pictures_are_named_whatever_their_name_says(tmp_path: Path, name:
 
     assert f"c’est {what}, pas une photo" in refusal(path)
     assert f"c’est {what}, pas une photo" in refusal(path.rename(tmp_path / "photo.jpg"))
+
+
+def test_a_computer_that_does_not_read_heic_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = saved(tmp_path / "photo.heic")
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+
+    assert refusal(path).startswith("photo.heic : cet ordinateur ne lit pas les photos HEIC : enregistrez-la en JPEG")
 
 
 def test_an_animated_picture_is_told(tmp_path: Path) -> None:

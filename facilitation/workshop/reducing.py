@@ -138,9 +138,9 @@ def _saved(image: Image.Image) -> bytes:
     if image.format == "PNG" and getattr(image, "is_animated", False):
         raise _UnfitError("image animée : enregistrez-en une seule vue, en JPEG ou en PNG, puis recommencez")
     turn, profile = _turn(image), image.info.get("icc_profile")
-    image = _opaque(image)
+    image = _scalable(image)
     image.thumbnail((LONGEST, LONGEST), Pictures.Resampling.LANCZOS, reducing_gap=3.0)
-    image = _in_srgb(image, profile)
+    image = _in_srgb(_opaque(image), profile)
     if turn is not None:
         image = image.transpose(turn)
     kept = Pictures.new("RGB", image.size)  # a new picture: what the file said besides its points stays behind
@@ -169,20 +169,25 @@ def _turn(image: Image.Image) -> Image.Transpose | None:
         return None
 
 
-def _opaque(image: Image.Image) -> Image.Image:
-    """Return the picture in a mode that can be made smaller: 8 bits, on white where it lets through."""
-    from PIL import Image as Pictures  # noqa: PLC0415 (as above)
-
+def _scalable(image: Image.Image) -> Image.Image:
+    """Return the picture in a mode that can be made smaller: 8 bits for each colour."""
     if image.mode.startswith("I"):  # a grey of 16 bits, which Pillow would cut at 255
         return image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
     if image.mode == "1":
         return image.convert("L")
-    if image.has_transparency_data or image.mode == "P":
-        clear = image.convert("RGBA")
-        ground = Pictures.new("RGBA", clear.size, "white")
-        ground.alpha_composite(clear)
-        return ground.convert("RGB")
-    return image
+    is_listed = image.mode in {"P", "PA"}  # points that name a colour of a list, or one that lets through
+    return image.convert("RGBA") if is_listed or "transparency" in image.info else image
+
+
+def _opaque(image: Image.Image) -> Image.Image:
+    """Return the picture on white where it lets through."""
+    from PIL import Image as Pictures  # noqa: PLC0415 (as above)
+
+    if image.mode not in {"RGBA", "LA"}:
+        return image
+    ground = Pictures.new("RGBA", image.size, "white")
+    ground.alpha_composite(image.convert("RGBA"))
+    return ground.convert("RGB")
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

@@ -148,8 +148,16 @@ def test_every_sort_of_picture_is_kept(tmp_path: Path, mode: str) -> None:
     assert mode == "1" or all(abs(level - 156) < 12 for level in point)
 
 
-def test_what_lets_through_is_on_white(tmp_path: Path) -> None:
-    assert kept(saved(tmp_path / "photo.png", Image.new("RGBA", (40, 40), (0, 0, 0, 0)))).getpixel((9, 9)) == (255, 255, 255)
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P", "RGB", "L"])
+def test_what_lets_through_is_on_white(tmp_path: Path, mode: str) -> None:
+    clear = Image.new(mode, (40, 40), 0)
+    path = saved(tmp_path / "photo.png", clear, **({} if mode.endswith("A") else {"transparency": _none(mode)}))
+
+    assert kept(path).getpixel((9, 9)) == (255, 255, 255)
+
+
+def _none(mode: str) -> int | tuple[int, int, int]:
+    return (0, 0, 0) if mode == "RGB" else 0
 
 
 # --- what is refused -----------------------------------------------------------------------------------------------------

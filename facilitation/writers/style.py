@@ -52,7 +52,7 @@ _HEX = re.compile(r"#?([0-9a-fA-F]{6})")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The colours of one organisation as ``#RRGGBB``, under their French names, its own name and its logo file."""
+    """The colours of one organisation as ``#RRGGBB``, under their French names, its own name, its logo file, its templates."""
 
     encre: str
     papier: str
@@ -67,6 +67,8 @@ class Style:
     organisation: str = ""
     logo: Path | None = None
     dark: bool = False
+    presentation: Path | None = None  # its own .pptx or .potx, in which slides are written
+    document: Path | None = None  # its own .docx or .dotx, in which documents are written
 
 
 def style_of(couleur: str | None = None, *, organisation: str = "", logo: Path | None = None, dark: bool = False) -> Style:

@@ -23,6 +23,19 @@ _LIST_GAP = 16.0
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """Where a map is drawn: alone, or with a list beside it, and the layouts of both."""
+
+    full: Box
+    beside: Box
+    plan: Plan
+    plan_beside: Plan
+
+
+OURS = Field(FULL, BESIDE, PLANS["Carte"], PLANS["Carte et liste"])
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A map as it is drawn: its box, its points with their labels, and how far its axes go from their crossing.
 
@@ -34,36 +47,35 @@ class Drawn:
     tags: tuple[Tag, ...]
     reach: tuple[float, float]
     numbers: tuple[int, ...] = ()
-
-    @property
-    def beside(self) -> bool:
-        """Whether words are listed beside the map."""
-        return self.box == BESIDE
+    beside: bool = False  # whether words are listed beside the map
 
 
 @lru_cache(maxsize=64)
-def drawn(slide: MapSlide) -> Drawn:
+def drawn(slide: MapSlide, field: Field = OURS) -> Drawn:
     """Return how a map is drawn: with words when they all have room, with the average point if that has some too."""
     words = tuple(place for place in slide.places if not place.mean)
     if not slide.words and len(words) <= MOST_WORDED:
         for places in (slide.places, words) if words != slide.places else (words,):
-            found = _worded(slide, places)
+            found = _worded(slide, places, field)
             if found:
                 return found
-    return _numbered(replace(slide, places=words))
+    return _numbered(replace(slide, places=words), field)
 
 
 def map_slide(slide: MapSlide) -> Placed:
     """Return the names of the poles around the map, drawn as a chart, and what is listed beside it."""
     found = drawn(slide)
-    plan = _plan(found.box)
-    listed_beside = _list(plan, _listed(slide, found), numbered=bool(found.numbers)) if found.beside else ()
+    plan = OURS.plan_beside if found.beside else OURS.plan
     note = noted(plan, slide.note) if found.numbers and not found.beside else ()
-    return Placed(plan, (headed(plan, slide.title), *_poles(plan, slide), *listed_beside, *note))
+    return Placed(plan, (headed(plan, slide.title), *map_words(slide, found, OURS), *note))
 
 
-def _plan(box: Box) -> Plan:
-    return PLANS["Carte et liste" if box == BESIDE else "Carte"]
+def map_words(slide: MapSlide, found: Drawn, field: Field) -> Iterator[Frame]:
+    """Yield the names of the poles, and the words that are listed beside the map."""
+    plan = field.plan_beside if found.beside else field.plan
+    yield from _poles(plan, slide)
+    if found.beside:
+        yield from _list(plan, _listed(slide, found), numbered=bool(found.numbers))
 
 
 def _poles(plan: Plan, slide: MapSlide) -> Iterator[Frame]:
@@ -99,10 +111,11 @@ def _list(plan: Plan, words: Sequence[str], *, numbered: bool) -> tuple[Frame, .
 # --- Words and numbers on the map ------------------------------------------------------------------------------------------
 
 
-def _worded(slide: MapSlide, places: tuple[Place, ...]) -> Drawn | None:
+def _worded(slide: MapSlide, places: tuple[Place, ...], field: Field) -> Drawn | None:
     """Return the map with every word beside its point, None when one has no room."""
-    for reach, taken in _reaches(slide, FULL):
-        points = _points(places, FULL, reach)
+    full = field.full
+    for reach, taken in _reaches(slide, full, field.plan):
+        points = _points(places, full, reach)
         if _touched(points, taken):
             continue
         groups = together(points, SAME)
@@ -110,23 +123,24 @@ def _worded(slide: MapSlide, places: tuple[Place, ...]) -> Drawn | None:
             Label(", ".join(places[at].label for at in group), tuple(group), bold=any(places[at].mean for at in group))
             for group in groups
         ]
-        tags = arranged(points, labels, Room(FULL.w, FULL.h, LABEL, taken))
+        tags = arranged(points, labels, Room(full.w, full.h, LABEL, taken))
         if isinstance(tags, tuple):
-            return Drawn(FULL, places, tags, reach)
+            return Drawn(full, places, tags, reach)
     return None
 
 
-def _numbered(slide: MapSlide) -> Drawn:
+def _numbered(slide: MapSlide, field: Field) -> Drawn:
     """Return the map with numbers; points that stand too close to be told apart share theirs."""
     shown = slide.words or tuple(place.label for place in slide.places)
-    box = BESIDE if _list(PLANS["Carte et liste"], shown, numbered=not slide.words) else FULL
-    for reach, taken in _reaches(slide, box):
+    is_beside = bool(_list(field.plan_beside, shown, numbered=not slide.words))
+    box, plan = (field.beside, field.plan_beside) if is_beside else (field.full, field.plan)
+    for reach, taken in _reaches(slide, box, plan):
         points = _points(slide.places, box, reach)
         if not _touched(points, taken):
             break
     room = Room(box.w, box.h, LABEL, taken)
     tags, numbers = numbered_points(points, CLOSE, room)
-    return Drawn(box, slide.places, tags, reach, numbers)
+    return Drawn(box, slide.places, tags, reach, numbers, is_beside)
 
 
 def _points(places: Sequence[Place], box: Box, reach: tuple[float, float]) -> list[Point]:
@@ -138,9 +152,9 @@ def _touched(points: Sequence[Point], taken: Sequence[Area]) -> bool:
     return any(point.dot.meets(area) for point in points for area in taken)
 
 
-def _reaches(slide: MapSlide, box: Box) -> Iterator[tuple[tuple[float, float], tuple[Area, ...]]]:
+def _reaches(slide: MapSlide, box: Box, plan: Plan) -> Iterator[tuple[tuple[float, float], tuple[Area, ...]]]:
     """Yield how far axes may go, and what the names of the poles cover: points keep further from these each time."""
-    poles = list(_poles(_plan(box), slide))
+    poles = list(_poles(plan, slide))
     taken = tuple(_written(frame, box) for frame in poles)
     widest = max((area.right - area.left for area, frame in zip(taken, poles, strict=True) if _on_a_side(frame)), default=0.0)
     for across, down in (

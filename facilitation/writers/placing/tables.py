@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
@@ -21,12 +22,7 @@ _HANG, _BETWEEN = 0.78, 3.0  # of a list in a cell: how far its words stand from
 def table(slide: TableSlide) -> Placed:
     """Return a table at the largest size that fits: the columns' own, or two points less, down to 14."""
     plan = PLANS["Tableau"]
-    less = 0.0
-    grid = _grid(slide, less)
-    largest = max(slide.head_size, *(column.size for column in slide.columns))
-    while not grid.fits and largest - less > SMALLEST:
-        less += _STEP
-        grid = _grid(slide, less)
+    grid = table_grid(slide, table_box(slide.note))
     return Placed(plan, (headed(plan, slide.title), *noted(plan, slide.note)), (grid,))
 
 
@@ -41,9 +37,19 @@ def table_box(note: str) -> Box:
     return Box(MARGIN, TOP, CONTENT_WIDTH, (BOTTOM_WITH_NOTE if note else BOTTOM) - TOP)
 
 
-def _grid(slide: TableSlide, less: float) -> Grid:
-    box = table_box(slide.note)
-    widths = tuple(column.width for column in slide.columns)
+def table_grid(slide: TableSlide, box: Box, is_legible: Callable[[Grid], bool] = lambda grid: grid.fits) -> Grid:
+    """Return a table in that box, its columns in proportion, at the largest size that is legible there, 14 when none is."""
+    less = 0.0
+    grid = _grid(slide, less, box)
+    largest = max(slide.head_size, *(column.size for column in slide.columns))
+    while not is_legible(grid) and largest - less > SMALLEST:
+        less += _STEP
+        grid = _grid(slide, less, box)
+    return grid
+
+
+def _grid(slide: TableSlide, less: float, box: Box) -> Grid:
+    widths = tuple(column.width * box.w / CONTENT_WIDTH for column in slide.columns)
     face = Face(_lowered(slide.head_size, less), bold=True)
     head = tuple(GridCell((para(column.title, replace(face, side=column.align)),)) for column in slide.columns)
     rows = [
@@ -91,8 +97,14 @@ def _runs(cell: Cell) -> tuple[Run, ...]:
 def zone(slide: ZoneSlide) -> Placed:
     """Return lists side by side, at the size and the height of the whole series."""
     plan = PLANS["Tableau"]
+    grid = zone_grid(slide, table_box(slide.note))
+    return Placed(plan, (headed(plan, slide.title), *noted(plan, slide.note)), (grid,))
+
+
+def zone_grid(slide: ZoneSlide, box: Box) -> Grid:
+    """Return lists side by side in that box."""
     count = max(len(slide.heads), 1)
-    widths = (CONTENT_WIDTH / count,) * count
+    widths = (box.w / count,) * count
     head_face = Face(18 if count <= 3 else 16, bold=True)
     head = tuple(GridCell((para(text, head_face),)) for text in slide.heads)
     item = list_face(slide.size)
@@ -102,15 +114,14 @@ def zone(slide: ZoneSlide) -> Placed:
         for items, empty in zip(slide.lists, slide.empties, strict=True)
     )
     top = max(ZONE_HEAD, asked(head, widths, (LIST_PADDING[0], 5)))
-    grid = Grid(
+    return Grid(
         slide.title,
-        table_box(slide.note),
+        box,
         widths,
         (top, max(slide.height, asked(row, widths, LIST_PADDING))),
         (head, row),
         lists=True,
     )
-    return Placed(plan, (headed(plan, slide.title), *noted(plan, slide.note)), (grid,))
 
 
 def list_face(size: float) -> Face:

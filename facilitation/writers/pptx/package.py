@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from xml.sax.saxutils import quoteattr
 
 from facilitation.writers.files import undated
 from facilitation.writers.pptx.words import DECLARATION
@@ -69,10 +71,16 @@ def relationships(relations: Iterable[Relation]) -> str:
     return f'<Relationships xmlns="{PACKAGE}/relationships">{"".join(rows)}</Relationships>'
 
 
-def content_types(names: Iterable[str]) -> str:
-    """Return the list of the types of the parts ``names``."""
-    defaults = "".join(f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in _DEFAULTS.items())
-    overrides = "".join(f'<Override PartName="/{name}" ContentType="{_type_of(name)}"/>' for name in names)
+def content_types(
+    names: Iterable[str], others: Mapping[str, str] = MappingProxyType({}), endings: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """Return the list of the types of the parts ``names``; ``others`` and ``endings`` are told with their types."""
+    usual = {**endings, **_DEFAULTS}
+    defaults = "".join(f"<Default Extension={quoteattr(end)} ContentType={quoteattr(kind)}/>" for end, kind in usual.items())
+    own = {**others, **{name: _type_of(name) for name in names}}
+    overrides = "".join(
+        f"<Override PartName={quoteattr(f'/{name}')} ContentType={quoteattr(kind)}/>" for name, kind in own.items()
+    )
     return f'<Types xmlns="{PACKAGE}/content-types">{defaults}{overrides}</Types>'
 
 

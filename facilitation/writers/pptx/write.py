@@ -41,8 +41,14 @@ def write_slides(
 
     Raises:
         WriteError: the file cannot be written.
+        FileProblemsError: the style's own template cannot be read.
     """
     deck = tuple(slides)
+    if style.presentation:
+        from facilitation.writers.pptx.hosted import Told, write_hosted  # noqa: PLC0415  # only a template needs it
+
+        write_hosted(deck, path, style, Told(title, author, created, footer), on_progress)
+        return
     with at_rest(), replacing(path) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as target:
         package = Package(target)
         package.add("[Content_Types].xml", content_types(_part_names(deck)))

@@ -1,0 +1,116 @@
+"""The colours of our drawings in somebody else's theme: their text colour, their accent, their ground, contrast measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from facilitation.writers.style import contrast
+from facilitation.writers.template.colours import DRAWING, blended, shown_colour
+from facilitation.writers.template.spots import SLIDE, Sheet
+
+TEXT, DRAWN = 4.5, 3.0  # contrasts of WCAG 2: words, drawings
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What plays the part of each of our theme colours, as XML; ``swapped`` is the accent that could not be used."""
+
+    paints: Mapping[str, str]
+    swapped: str = ""
+
+
+def grounds(sheet: Sheet) -> str:
+    """Return the colour of a layout's ground as ``#RRGGBB``; empty when it is a picture, or cannot be told."""
+    for tree in (sheet.layout, sheet.master):
+        ground = tree.find(f"{SLIDE}cSld/{SLIDE}bg")
+        if ground is None or not len(ground):
+            continue
+        if etree.QName(ground[0]).localname == "bgRef":
+            return shown_colour(ground[0][0], sheet.scheme, sheet.mapped) if len(ground[0]) else ""
+        fill = ground[0].find(f"{DRAWING}solidFill")
+        if fill is not None and len(fill):
+            return shown_colour(fill[0], sheet.scheme, sheet.mapped)
+        stop = ground[0].find(f"{DRAWING}gradFill/{DRAWING}gsLst/{DRAWING}gs")
+        return shown_colour(stop[0], sheet.scheme, sheet.mapped) if stop is not None and len(stop) else ""
+    return sheet.scheme.get(sheet.mapped.get("bg1", "lt1"), "#FFFFFF")
+
+
+def is_legible(colour: str, ground: str) -> bool:
+    """Return whether words of that colour can be read on that ground; true when either is not known."""
+    return not colour or not ground or contrast(colour, ground) >= DRAWN
+
+
+def ink_of(words: str, ground: str, sheet: Sheet) -> Ink:
+    """Return the colours of drawings: words in the colour of the template's own, when it can be read on its ground."""
+    under = ground or ("#FFFFFF" if not words or contrast(words, "#FFFFFF") >= contrast(words, "#000000") else "#000000")
+    ink, tone = _ink(words, under, sheet)
+    accent, shown, swapped = _accent(under, ink, tone, sheet)
+    ground_xml = _ground(under, sheet)
+    is_text = contrast(shown, under) >= TEXT and contrast(shown, blended(tone, under, 0.08)) >= DRAWN
+    return Ink(
+        {
+            "tx1": ink,
+            "bg1": ground_xml,
+            "bg2": _thinned(ink, 8),
+            "dk2": ink,
+            "accent1": accent,
+            "accent2": _thinned(accent, 22),
+            "accent3": _thinned(accent, 65),
+            "accent4": _plain(blended(tone, under, 0.55)),  # lines: some software does not show through them
+            "accent5": ink,
+            "accent6": _plain(blended(tone, under, 0.22)),
+            "lt1": ground_xml,
+            "lt2": accent if is_text else ink,  # words that stand out
+        },
+        swapped,
+    )
+
+
+def _ink(words: str, under: str, sheet: Sheet) -> tuple[str, str]:
+    """Return the colour of words, as XML and as it is shown: the template's own, else the slot that is read best."""
+    for slot in ("tx1", "bg1", "tx2", "bg2"):
+        shown = sheet.scheme.get(sheet.mapped.get(slot, slot), "")
+        if shown and shown == words and contrast(shown, under) >= TEXT:
+            return f'<a:schemeClr val="{slot}"/>', shown
+    if words and contrast(words, under) >= TEXT:
+        return _plain(words), words
+    best = max(_slots(sheet, ("tx1", "bg1", "tx2", "bg2")), key=lambda pair: contrast(pair[1], under), default=("", ""))
+    if best[1] and contrast(best[1], under) >= TEXT:
+        return f'<a:schemeClr val="{best[0]}"/>', best[1]
+    plain = max(("#000000", "#FFFFFF"), key=lambda one: contrast(one, under))
+    return _plain(plain), plain
+
+
+def _accent(under: str, ink: str, tone: str, sheet: Sheet) -> tuple[str, str, str]:
+    """Return the colour of what stands out, as XML and as shown, and the first accent when it could not be that one."""
+    accents = list(_slots(sheet, tuple(f"accent{at}" for at in range(1, 7))))
+    for slot, shown in accents:
+        if contrast(shown, under) >= DRAWN:
+            return f'<a:schemeClr val="{slot}"/>', shown, "" if slot == "accent1" else accents[0][1]
+    return ink, tone, accents[0][1] if accents else ""
+
+
+def _slots(sheet: Sheet, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for name in names:
+        shown = sheet.scheme.get(sheet.mapped.get(name, name), "")
+        if shown:
+            yield name, shown
+
+
+def _ground(under: str, sheet: Sheet) -> str:
+    same = sheet.scheme.get(sheet.mapped.get("bg1", "lt1"), "") == under
+    return '<a:schemeClr val="bg1"/>' if same else _plain(under)
+
+
+def _plain(colour: str) -> str:
+    return f'<a:srgbClr val="{colour.removeprefix("#")}"/>'
+
+
+def _thinned(colour: str, percent: int) -> str:
+    """Return a colour through which the ground is seen: right on any ground, light or dark."""
+    opened = colour.removesuffix("/>")
+    tag = "srgbClr" if "srgbClr" in colour else "schemeClr"
+    return f'{opened}><a:alpha val="{percent * 1000}"/></a:{tag}>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -74,6 +75,18 @@ async def test_a_photo_dropped_on_the_window_is_attached_to_the_sheet_of_the_gro
         assert (day / "photos" / kept.file).is_file()
         assert "sans légende" in driver.text
         assert driver.text.count("peut montrer des noms") == 2  # in the page, and said
+
+
+async def test_a_photo_whose_file_is_gone_says_so(day: Path, photo: Path) -> None:
+    async with driven(day) as driver:
+        await shown(driver)
+        await drop(driver, str(photo))
+        assert "fichier absent" not in driver.text
+        shutil.rmtree(day / "photos")
+        screen(driver).refresh_all()
+        await driver.settle()
+
+        assert "◆ fichier absent" in driver.text
 
 
 async def test_several_photos_are_taken_at_once_or_none(day: Path, photo: Path, tmp_path: Path) -> None:
@@ -165,7 +178,7 @@ async def test_each_group_has_its_photos_and_a_debate_is_the_whole_room_s(day: P
         await drop(driver, str(photo))
         await driver.press("ctrl+g")
         assert "Groupe B · Appuis · Idées" in driver.text
-        assert "1\u00a0photo jointe aux autres feuilles." in driver.text
+        assert "1\u00a0photo jointe ailleurs dans la journée." in driver.text
         await driver.press("f6")
         assert "toute la salle · Appuis · Votes" in driver.text
         await drop(driver, str(photo))

@@ -127,7 +127,7 @@ class PhotosScreen(PageScreen):
         return [
             entry(
                 row(f" {rank + 1}. ", cut(photos[rank].caption or "sans légende", max(10, width - 34))),
-                row((photos[rank].file, SOFT)),
+                self._file(photos[rank]),
                 width,
                 chosen=rank == self.chosen,
                 click=f"screen.pick({rank})",
@@ -135,10 +135,15 @@ class PhotosScreen(PageScreen):
             for rank in shown
         ]
 
+    def _file(self, photo: Photo) -> Row:
+        """Return the name of its file, or that it is not there: it was left on another computer, or thrown away."""
+        path = path_of(self.session.workshop.folder, photo.file)
+        is_there = path is not None and path.is_file()
+        return row((photo.file, SOFT)) if is_there else row(("◆ fichier absent", Ink("att")))
+
     def _elsewhere(self) -> str:
         count = self.boards.elsewhere
-        other = "aux autres feuilles" if self.boards.count > 1 else "aux autres groupes"
-        return f"{plural(count, 'photo jointe', 'photos jointes')} {other}." if count else ""
+        return f"{plural(count, 'photo jointe', 'photos jointes')} ailleurs dans la journée." if count else ""
 
     def foot_keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys told in the foot."""

@@ -52,18 +52,23 @@ def editions(sheets: Sequence[Filled]) -> Iterator[Table]:
 
 
 def _edition(filled: Filled, row: Row, years: Sequence[str]) -> Line:
-    slots = (*(_published(row, year) for year in years), Slot(text=_today(filled, row), empty=NOT_COUNTED))
+    slots = (*(_published(row, year) for year in years), Slot(text=today(filled, row), empty=NOT_COUNTED))
+    return Line(compared_title(filled, row), slots, short=row.short if len(filled.sheet.rows) > 1 else "")
+
+
+def compared_title(filled: Filled, row: Row) -> str:
+    """Return what a percentage of a row says: the row, with the answers that it counts when the sheet has no other row."""
     if len(filled.sheet.rows) > 1:
-        return Line(row.title, slots, short=row.short)
+        return row.title
     answers = enumeration([lowered(column.title) for column in filled.sheet.columns if column.key in filled.sheet.compared])
-    return Line(french(f"{row.short or filled.sheet.title} : {answers}"), slots)
+    return french(f"{row.short or filled.sheet.title} : {answers}")
 
 
 def _published(row: Row, year: str) -> Slot:
     return Slot(text=french(row.editions[year])) if year in row.editions else Slot(empty="Non publié")
 
 
-def _today(filled: Filled, row: Row) -> str:
+def today(filled: Filled, row: Row) -> str:
     """Return « 53 sur 57, soit 93 % », without the percentage under SMALLEST_BASE people; '' when nobody counted."""
     sheet, last = filled.sheet, filled.sheet.rounds
     known = {column.key: filled.count(row, column, last) for column in sheet.columns if column.key not in sheet.beside}

@@ -26,7 +26,7 @@ def sequences(day: Day, room: Room) -> Iterator[Section]:
     for sequence in day.sequences:
         if sequence.exercise is not None:
             telling = Telling(day, room, sequence, sequence.exercise)
-            yield _sequence(telling, played=_played(telling))
+            yield _sequence(telling, played=is_played(telling))
 
 
 def support(day: Day) -> Iterator[Section]:
@@ -43,7 +43,7 @@ def _unanswered(exercise: Exercise) -> Exercise:
     return replace(exercise, sheets=tuple(sheets))
 
 
-def _played(telling: Telling) -> bool:
+def is_played(telling: Telling) -> bool:
     """Return whether anything of the sequence is known: something said, a verdict worded, or an answer that the day gives."""
     room, key = telling.room, telling.sequence.key
     if any(room.rows(key, filled.sheet.key) for filled in telling.sheets):
@@ -58,7 +58,7 @@ def _sequence(telling: Telling, *, played: bool) -> Section:
     if exercise.steps:
         blocks.append(_script(exercise))
     if played:
-        blocks += _answers(telling)
+        blocks += answers(telling)
     else:
         blocks.append(Note(french("Séquence sans réponse gardée : elle n’a pas été jouée, ou rien n’y a été noté.")))
     return Section(
@@ -90,7 +90,8 @@ def _script(exercise: Exercise) -> Steps:
     return Steps("Consignes", steps, positions(counted) if counted else (), exercise.signal)
 
 
-def _answers(telling: Telling) -> Iterator[Block]:
+def answers(telling: Telling) -> Iterator[Block]:
+    """Yield all that was answered in a sequence, sheet after sheet, what an expert adds beside it."""
     statements = [filled for filled in telling.sheets if filled.sheet.debated]
     beside = [filled for filled in telling.sheets if not filled.sheet.debated]
     for filled in statements:

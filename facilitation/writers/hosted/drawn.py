@@ -9,7 +9,7 @@ from facilitation.typography import NBSP
 from facilitation.writers.hosted import told
 from facilitation.writers.hosted.host import Host
 from facilitation.writers.hosted.page import BarsDrawn, BodyDrawn, GestureDrawn, MapDrawn, Page, Room, text
-from facilitation.writers.hosted.tables import columns, toned
+from facilitation.writers.hosted.tables import columns, is_legible, toned
 from facilitation.writers.measure import even_lines
 from facilitation.writers.placing.frames import Box, Face, Frame, Holder, Para, Run, para, paras, stacked
 from facilitation.writers.placing.holders import Plan, title_of
@@ -19,7 +19,6 @@ from facilitation.writers.slides import Bars, BarsSlide, BeforeAfter, Callout, M
 _STRIP = 84.0  # the height of the gestures under a statement
 _STATEMENT = (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 18.0)
 _GAP = 8.0
-_BESIDE = 560.0  # the width from which a chart and a table stand side by side
 _HEADING = Face(18, bold=True, tone="creme", after=2)
 _CALLOUT = Face(18, after=2, mark="•")
 _POINTS = {
@@ -145,7 +144,8 @@ def before_after(host: Host, slide: BeforeAfter) -> Iterator[Page]:
     """Yield a statement answered again: bars beside the table of all rounds, or one after the other."""
     room = Room(host)
     table = columns(slide.columns, slide.rows, "Effectifs par tour", Box(0, 0, room.w * 0.42, room.h * 0.7))
-    if host.is_small or not table.fits:
+    is_beside = is_legible(table)
+    if host.is_small:
         yield from told.before_after(host, slide)
         return
     head = _first_that(
@@ -154,7 +154,7 @@ def before_after(host: Host, slide: BeforeAfter) -> Iterator[Page]:
     page = _under(host, slide, slide.title, head, slide.bars)
     chart = page.drawn[0]
     assert isinstance(chart, BarsDrawn)
-    if room.w < _BESIDE:
+    if not is_beside:
         yield page
         whole = columns(slide.columns, slide.rows, "Effectifs par tour", Box(0, 0, room.w, room.h))
         yield Page(slide, host.layouts["only"], slide.title, grids=(room.grid(toned(whole)),))

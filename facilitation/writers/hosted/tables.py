@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 
 from facilitation.writers.deck.pages import even, least, side_by_side
 from facilitation.writers.deck.titles import shortened
@@ -17,6 +19,7 @@ from facilitation.writers.placing.grids import LIST_PADDING, PADDING, Grid, Grid
 from facilitation.writers.placing.tables import ZONE_HEAD, list_face, table_grid, zone_grid
 from facilitation.writers.slides import CommonOwn, TableSlide, ZoneSlide
 
+_SPACES = re.compile(r"[ \t\n]+")  # a non-breaking space holds its words together
 _NOTE = 22.0  # the height of a note under a table
 _NARROWEST = 130.0  # a column of ideas
 _ZONE_SIZES = (22.0, 20.0, 18.0, 16.0)
@@ -29,12 +32,15 @@ def table(host: Host, slide: TableSlide) -> Iterator[Page]:
     """Yield a table, over as many slides as its rows ask; a list when its words do not hold in its columns."""
     room = Room(host)
     box = replace(room.box, h=room.h - (_NOTE if slide.note else 0.0))
-    whole = table_grid(slide, box, _is_legible)
+    whole = table_grid(slide, box, is_legible)
+    if not _holds_words(whole):
+        slide = _widened(slide, box.w)
+        whole = table_grid(slide, box, is_legible)
     if host.is_small or not _holds_words(whole):
         yield from told.table(host, slide)
         return
     for at, part in enumerate(_parts(slide, whole, box)):
-        grid = table_grid(part, box, _is_legible)
+        grid = table_grid(part, box, is_legible)
         if not grid.fits:
             yield from told.table(host, part)
             continue
@@ -45,7 +51,7 @@ def _parts(slide: TableSlide, whole: Grid, box: Box) -> list[TableSlide]:
     """Return the table in runs of rows that stand in the room at the smallest size."""
     if whole.fits:
         return [slide]
-    heights = table_grid(replace(slide, row_height=1.0), replace(box, h=1.0), _is_legible).heights
+    heights = table_grid(replace(slide, row_height=1.0), replace(box, h=1.0), is_legible).heights
     runs = least(heights[1:], max(box.h - heights[0], 1.0), len(heights))
     ends = even(heights[1:], runs, len(heights))
     return [
@@ -54,7 +60,31 @@ def _parts(slide: TableSlide, whole: Grid, box: Box) -> list[TableSlide]:
     ]
 
 
-def _is_legible(grid: Grid) -> bool:
+def _widened(slide: TableSlide, width: float) -> TableSlide:
+    """Return the table with each column as wide as its longest word asks, what is left shared out; unchanged when too wide."""
+    texts = [[column.title, *(row[at].text for row in slide.rows)] for at, column in enumerate(slide.columns)]
+    least = [max(_widest(words, bold=True) for words in given) + 2 * PADDING[0] + 1 for given in texts]
+    left = width - sum(least)
+    if left < 0:
+        return slide
+    asked = [max(column.width - one, 0.0) for column, one in zip(slide.columns, least, strict=True)]
+    shares = [one + left * more / (sum(asked) or 1.0) for one, more in zip(least, asked, strict=True)]
+    columns = (replace(column, width=share) for column, share in zip(slide.columns, shares, strict=True))
+    return replace(slide, columns=tuple(columns))
+
+
+def _widest(text: str, *, bold: bool) -> float:
+    """Return the width of the longest word of a text at the smallest size."""
+    return max((text_width(word, _LEAST_ZONE, bold=bold) for word in _words(text)), default=0.0)
+
+
+def _words(text: str) -> list[str]:
+    """Return the pieces of a text between which a line may end."""
+    return _SPACES.split(text.replace("-", "- ").replace("/", "/ "))
+
+
+def is_legible(grid: Grid) -> bool:
+    """Return whether a table stands in its box, no word cut."""
     return grid.fits and _holds_words(grid)
 
 
@@ -66,7 +96,7 @@ def _holds_words(grid: Grid) -> bool:
         for row in grid.rows
         for cell, width in zip(row, grid.widths, strict=True)
         for one in cell.paras
-        for word in one.text.replace("-", "- ").replace("/", "/ ").split()
+        for word in _words(one.text)
     )
 
 
@@ -78,12 +108,13 @@ def zone(host: Host, slide: ZoneSlide) -> Iterator[Page]:
         yield from told.zone(host, slide)
         return
     first = True
-    for start in range(0, len(slide.heads), most):
-        group = slice(start, start + most)
+    groups = ceil(len(slide.heads) / most)
+    for at in range(groups):
+        group = slice(len(slide.heads) * at // groups, len(slide.heads) * (at + 1) // groups)
         for page in _zone_pages(
             host, replace(slide, heads=slide.heads[group], lists=slide.lists[group], empties=slide.empties[group])
         ):
-            yield page if first else replace(page, notes="")
+            yield replace(page, slide=slide, notes=slide.notes if first else "")
             first = False
 
 
@@ -108,7 +139,9 @@ def _zone_pages(host: Host, slide: ZoneSlide) -> Iterator[Page]:
     box = replace(room.box, h=room.h - (_NOTE if slide.note else 0.0))
     width = box.w / len(slide.heads) - 2 * LIST_PADDING[0]
     head = max(ZONE_HEAD, zone_grid(replace(slide, lists=(("",),) * len(slide.heads), height=1), box).heights[0])
-    faces = [list_face(size) for size in (*(one for one in _ZONE_SIZES if one <= slide.size), _LEAST_ZONE)]
+    longest = max((_widest(item, bold=False) / _LEAST_ZONE for items in slide.lists for item in items), default=0.0)
+    held = (one for one in _ZONE_SIZES if longest * one <= width - list_face(one).indent)
+    faces = [list_face(size) for size in (*held, _LEAST_ZONE)]
     cut = side_by_side(slide.lists, width, box.h - head - 2 * LIST_PADDING[1], faces, most=_MOST)
     for runs in cut.pages or ((),):
         empties = tuple(_LIST_COMPLETE if whole else empty for whole, empty in zip(slide.lists, slide.empties, strict=True))
@@ -151,8 +184,9 @@ def _toned(one: Para) -> Para:
 
 def columns(heads: Sequence[str], rows: Sequence[Sequence[str]], name: str, box: Box) -> Grid:
     """Return a small table of short texts, numbers on the right, in that box."""
-    wide = box.w * 0.4
-    widths = (wide, *((box.w - wide) / max(len(heads) - 1, 1) for _ in heads[1:]))
+    least = [max(_widest(row[at], bold=True) for row in (heads, *rows)) + 2 * PADDING[0] + 1 for at in range(len(heads))]
+    first = max(box.w * 0.4, least[0]) if box.w * 0.4 + sum(least[1:]) <= box.w else least[0]
+    widths = (first, *((box.w - first) / max(len(heads) - 1, 1) for _ in heads[1:]))
     for size in (18.0, 16.0, 14.0):
         cells = tuple(
             tuple(
@@ -166,6 +200,6 @@ def columns(heads: Sequence[str], rows: Sequence[Sequence[str]], name: str, box:
             for row in cells
         )
         grid = Grid(name, box, widths, asked, cells)
-        if _is_legible(grid):
+        if is_legible(grid):
             break
     return grid

@@ -53,11 +53,11 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Charter:
-    """The house style: accent colour « #RRGGBB » or None, logo and template as paths relative to the day's folder."""
+    """The house style: accent colour « #RRGGBB » or None, logo and templates as paths relative to the day's folder."""
 
     colour: str | None = None
     logo: str | None = None
-    template: str | None = None
+    templates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

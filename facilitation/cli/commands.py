@@ -244,9 +244,10 @@ def essayer(options: argparse.Namespace) -> int:
     return _console(trial=trial)
 
 
-def _compile(folder: Path, formats: str, to: Path | None, template: Path | None, version: str = "longue") -> None:
+def _compile(folder: Path, formats: str, to: Path | None, templates: Sequence[Path] | None, version: str = "longue") -> None:
     from facilitation.workshop.access import Write
     from facilitation.workshop.compiling import Length, make, of_version, outputs, slug
+    from facilitation.workshop.house import told_of_templates
     from facilitation.workshop.photos import told_before_spreading
     from facilitation.workshop.workshop import Workshop
 
@@ -261,7 +262,11 @@ def _compile(folder: Path, formats: str, to: Path | None, template: Path | None,
     bar = Bar(len(chosen))
     try:
         target = to or Path("outputs") / slug(folder)
-        made = make(workshop.day, workshop.room, folder, target, chosen, template=template, length=length, on_progress=bar.file)
+        for sentence in told_of_templates(workshop.day, folder, templates):
+            _say(sentence)
+        made = make(
+            workshop.day, workshop.room, folder, target, chosen, template=templates, length=length, on_progress=bar.file
+        )
         for document in made:
             bar.clear()
             print(f"{document.path}\t{document.weight}")

@@ -103,7 +103,13 @@ def parser() -> argparse.ArgumentParser:
         default=VERSIONS[0],
         help="longue (tout), courte (sans les consignes ni l’annexe) ou une-page (l’essentiel)\u00a0; par défaut\u00a0: longue",
     )
-    make.add_argument("--modele", metavar="FICHIER.pptx", type=_path, help="reprend la couleur d’accent de ce modèle")
+    make.add_argument(
+        "--modele",
+        metavar="FICHIER",
+        type=_path,
+        action="append",
+        help="votre modèle PowerPoint (.pptx) ou Word (.docx)\u00a0; deux fois pour les deux",
+    )
 
     paper = _verb(verbs, "imprimer", "écrit les feuilles, affiches, cartes et l’émargement à imprimer")
     paper.add_argument("folder", metavar="DOSSIER", type=_path)

@@ -56,7 +56,7 @@ class Making:
     def _work(self) -> None:
         workshop = Workshop.open(self.folder, write=Write.NOTHING, now=self._now)
         try:
-            self.seen = preview(workshop.day, workshop.room)
+            self.seen = preview(workshop.day, workshop.room, self.folder)
             for output in self.chosen:
                 self._make(workshop, output)
         finally:
@@ -106,6 +106,6 @@ def look(folder: Path, now: Now) -> Preview | None:
     except FacilitationError:
         return None
     try:
-        return preview(workshop.day, workshop.room)
+        return preview(workshop.day, workshop.room, folder)
     finally:
         workshop.close()

@@ -142,15 +142,25 @@ def _charter(entry: Entry | None, folder: Path, report: Report) -> Charter:
     return Charter(
         colour=entry.text("couleur") or None,
         logo=_file("logo", entry, folder, report),
-        template=_file("modele", entry, folder, report),
+        templates=tuple(_files("modele", entry, folder, report)),
     )
 
 
 def _file(key: str, entry: Entry, folder: Path, report: Report) -> str | None:
     """Return the path written under that key when its file is there."""
     name = entry.text(key)
-    if not name:
-        return None
+    return _found(name, key, entry, folder, report) if name else None
+
+
+def _files(key: str, entry: Entry, folder: Path, report: Report) -> Iterator[str]:
+    """Yield the paths written under that key, one or several, when their files are there."""
+    for name in (entry.text(key),) if entry.text(key) else entry.texts(key):
+        found = _found(name, key, entry, folder, report)
+        if found:
+            yield found
+
+
+def _found(name: str, key: str, entry: Entry, folder: Path, report: Report) -> str | None:
     try:
         if (folder / name).is_file():
             return name

@@ -250,7 +250,7 @@ SEQUENCE = Record(
 CHARTER = Record(
     "charte",
     (
-        Field("modele", TEXT, "fichier PowerPoint dont on reprend la couleur d’accent"),
+        Field("modele", PARAGRAPHS, "votre modèle PowerPoint (.pptx) ou Word (.docx), ou les deux : [a.pptx, b.docx]"),
         Field("logo", TEXT, "fichier du logo"),
         Field("couleur", COLOUR, 'couleur d’accent, entre guillemets : "#0B6E6E"'),
     ),

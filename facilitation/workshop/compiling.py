@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitation.day import Day
+from facilitation.errors import FileProblemsError
 from facilitation.reporting import records_of, support_of, synthesis_of
 from facilitation.reporting.lengths import Length, of_length
 from facilitation.reporting.telling import ideas
 from facilitation.room import Room
 from facilitation.typography import NBSP, decimal, folded, plural
+from facilitation.workshop.house import Templates, style_for, told_of_templates
 from facilitation.workshop.photos import on_disk
 from facilitation.workshop.review import Remark, contents, remarks, told_answers
 from facilitation.writers import OUTPUTS, Format, Output
-from facilitation.writers.style import Style, style_of
-from facilitation.writers.template import accent_of
 
 __all__ = ["Length", "Made", "OnProgress", "Output", "Preview", "make", "of_version", "outputs", "preview", "slug", "style_for"]
 
@@ -68,17 +68,25 @@ class Preview:
     kept: int
 
 
-def preview(day: Day, room: Room) -> Preview:
-    """Return what the documents of a day will hold, as it stands."""
+def preview(day: Day, room: Room, folder: Path | None = None) -> Preview:
+    """Return what the documents of a day will hold, as it stands; with its ``folder``, what its own templates lack too."""
     told, projected = synthesis_of(day, room, ""), support_of(day, "")
     kept = {answer.key for answer in ideas(day, room) if not room.families.aside(answer.key)}
     return Preview(
-        tuple(remarks(day, room)),
+        (*remarks(day, room), *(_house_remarks(day, folder) if folder else ())),
         tuple(contents(told)),
         tuple(contents(projected)),
         len(told_answers(told) & kept),
         len(kept),
     )
+
+
+def _house_remarks(day: Day, folder: Path) -> Iterator[Remark]:
+    try:
+        told = told_of_templates(day, folder)
+    except FileProblemsError as error:
+        told = (str(error),)
+    yield from (Remark(is_fine=False, sentence=sentence) for sentence in told)
 
 
 def outputs(formats: Seq[str] = tuple(Format)) -> tuple[Output, ...]:
@@ -98,7 +106,7 @@ def make(
     to: Path,
     chosen: Seq[Output],
     *,
-    template: Path | None = None,
+    template: Templates = None,
     length: Length = Length.LONG,
     on_progress: OnProgress | None = None,
 ) -> Iterator[Made]:
@@ -129,18 +137,6 @@ def slides_in(path: Path) -> int:
 
 def _reporter(on_progress: OnProgress, output: Output) -> Callable[[int, int], None]:
     return lambda done, total: on_progress(output, done, total)
-
-
-def style_for(day: Day, folder: Path, template: Path | None = None) -> Style:
-    """Return the day's house style; a template's accent colour wins, a logo that is not there is left out.
-
-    Raises:
-        FileProblemsError: ``template`` is not a presentation.
-    """
-    chosen = template or (folder / day.charter.template if day.charter.template else None)
-    colour = accent_of(chosen) if chosen else day.charter.colour
-    logo = folder / day.charter.logo if day.charter.logo else None
-    return style_of(colour, organisation=day.organisation, logo=logo if logo and logo.is_file() else None)
 
 
 def slug(folder: Path) -> str:

@@ -468,7 +468,7 @@ def test_a_folder_that_cannot_be_written_is_said(run: Run, day: Path, tmp_path: 
 def test_a_template_that_is_no_presentation_is_said(run: Run, day: Path) -> None:
     said = run("compiler", day, "--formats", "md", "--modele", day / "journee.yaml")
     assert (said.status, said.out) == (WRONG_FILE, "")
-    assert said.err == "journee.yaml : ce fichier n’est pas une présentation PowerPoint (.pptx).\n"
+    assert said.err == "journee.yaml : ce fichier n’est pas une présentation PowerPoint (.pptx ou .potx).\n"
 
 
 def test_a_day_with_a_slip_is_not_published_and_the_slip_is_said(run: Run, day: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ from tests.workshop.test_round_trip import NAUGHTY
 TEXTS = outputs(["md", "csv"])
 
 
-def charter(**given: str) -> Day:
+def charter(**given: Any) -> Day:
     return replace(small_day(), charter=Charter(**given))
 
 
@@ -140,11 +141,16 @@ def test_a_weight_is_told_in_ko_then_in_mo(size: int, words: str) -> None:
 # --- The house style ---------------------------------------------------------------------------------------------------------
 
 
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+
+
 def presentation(folder: Path, colour: str = "C00000") -> Path:
     """Return a file that has, of a presentation, only its theme."""
     path = folder / "modele.pptx"
     with zipfile.ZipFile(path, "w") as package:
-        package.writestr("ppt/theme/theme1.xml", f'<a:accent1><a:srgbClr val="{colour}"/></a:accent1>')
+        package.writestr(
+            "ppt/theme/theme1.xml", f'<a:theme xmlns:a="{DRAWING}"><a:accent1><a:srgbClr val="{colour}"/></a:accent1></a:theme>'
+        )
     return path
 
 
@@ -160,7 +166,9 @@ def test_the_days_colour_is_the_accent_and_a_templates_colour_wins(tmp_path: Pat
 
 def test_the_days_own_template_lies_in_its_folder(tmp_path: Path) -> None:
     presentation(tmp_path)
-    assert style_for(charter(template="modele.pptx"), tmp_path).accent == style_for(charter(colour="#C00000"), tmp_path).accent
+    style = style_for(charter(templates=("modele.pptx",)), tmp_path)
+    assert style.presentation == tmp_path / "modele.pptx"
+    assert style.accent == style_for(charter(colour="#C00000"), tmp_path).accent
 
 
 def test_a_template_that_is_no_presentation_is_said(tmp_path: Path) -> None:

@@ -1,35 +1,50 @@
-"""What is taken from an organisation's own presentation."""
+"""An organisation's own presentation or document: read without trust, told plainly what it lacks."""
 
 from __future__ import annotations
 
-import re
-import zipfile
 from pathlib import Path
 
-from facilitation.errors import FileProblemsError, Problem
-from facilitation.typography import french
+from facilitation.typography import french, quoted
+from facilitation.writers.template.archive import Archive
+from facilitation.writers.template.colours import plain_colour
 
-ACCENT = re.compile(r"<a:accent1>.*?(?:srgbClr val|lastClr)=\"([0-9A-Fa-f]{6})\"", re.DOTALL)
-LARGEST_THEME = 1_000_000
+DOCUMENTS = {".docx", ".dotx", ".docm", ".dotm"}
+_ACCENT = ".//{http://schemas.openxmlformats.org/drawingml/2006/main}accent1"
 
 
-def accent_of(path: Path) -> str:
-    """Return the first accent colour of a presentation's theme, as « #RRGGBB ».
+def is_document(path: Path) -> bool:
+    """Return whether a template is a Word document, by the end of its name; anything else is taken for a presentation."""
+    return path.suffix.lower() in DOCUMENTS
+
+
+def accent_of(path: Path) -> str | None:
+    """Return the first accent colour of a template's theme, as « #RRGGBB »; None when its theme names none.
 
     Raises:
-        FileProblemsError: the file is not there, is not a presentation, or its theme names no colour.
+        FileProblemsError: the file is not there, is not an office file of its kind, or is refused.
     """
-    try:
-        with zipfile.ZipFile(path) as package, package.open("ppt/theme/theme1.xml") as theme:
-            found = ACCENT.search(theme.read(LARGEST_THEME).decode("utf-8", "replace"))
-    except FileNotFoundError:
-        raise _wrong(path, "ce modèle n’existe pas. Vérifiez son chemin.") from None
-    except (OSError, KeyError, zipfile.BadZipFile):
-        raise _wrong(path, "ce fichier n’est pas une présentation PowerPoint (.pptx).") from None
-    if found is None:
-        raise _wrong(path, "le thème de ce modèle ne donne pas de couleur d’accent. Donnez-la dans journee.yaml, « charte ».")
-    return f"#{found.group(1).upper()}"
+    folder = "word/theme/" if is_document(path) else "ppt/theme/"
+    with Archive(path, "docx" if is_document(path) else "pptx") as archive:
+        themes = sorted(name for name in archive.names if name.startswith(folder) and name.endswith(".xml"))
+        if not themes and not is_document(path):
+            archive.main()
+            return None
+        found = archive.tree(themes[0]).find(_ACCENT) if themes else None
+    return (plain_colour(found[0]) or None) if found is not None and len(found) else None
 
 
-def _wrong(path: Path, message: str) -> FileProblemsError:
-    return FileProblemsError([Problem(path.name, 0, 0, french(message))])
+def remarks_of(path: Path) -> tuple[str, ...]:
+    """Return, a sentence each, what a template lacks and what is done about it.
+
+    Raises:
+        FileProblemsError: see ``accent_of``.
+    """
+    if is_document(path):
+        from facilitation.writers.template.document import document_of  # noqa: PLC0415  # only a Word template needs it
+
+        said = document_of(path).remarks
+    else:
+        from facilitation.writers.template.deck import host_of  # noqa: PLC0415  # only a presentation needs it
+
+        said = host_of(path).remarks
+    return tuple(french(f"{quoted(path.name)} : {sentence}") for sentence in said)

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from facilitation.typography import long_date
+
 UNKNOWN_GROUP = "groupe non précisé"
 # A cell that a spreadsheet would run; one that already stands behind apostrophes gets one more, so that reading takes it back.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
@@ -304,3 +306,9 @@ class Synthesis:
     place: str = ""
     organisation: str = ""
     ideas: int = 0
+    dates: str = ""  # all of them in words, when the document tells several days; ``date`` is then the last
+
+    @property
+    def when(self) -> str:
+        """When it was held, in words."""
+        return self.dates or long_date(self.date)

@@ -26,7 +26,7 @@ from facilitation.synthesis import (
     Table,
     Tally,
 )
-from facilitation.typography import NBSP, long_date, plural
+from facilitation.typography import NBSP, plural
 from facilitation.writers import wording
 from facilitation.writers.spread import as_counts
 
@@ -73,7 +73,7 @@ def _read_me(synthesis: Synthesis, grids: list[Grid]) -> Grid:
     about = (
         ("Journée", synthesis.title),
         ("Précision", synthesis.subtitle),
-        ("Date", long_date(synthesis.date)),
+        ("Date", synthesis.when),
         ("Lieu", synthesis.place),
         ("Organisme", synthesis.organisation),
         ("Idées gardées", plural(synthesis.ideas, "idée")),

@@ -27,7 +27,7 @@ from facilitation.synthesis import (
     Synthesis,
     Table,
 )
-from facilitation.typography import NBSP, long_date, quoted
+from facilitation.typography import NBSP, quoted
 from facilitation.writers import Progress, wording
 from facilitation.writers.files import legible, write_bytes
 from facilitation.writers.spread import as_counts
@@ -82,7 +82,7 @@ def _head(synthesis: Synthesis) -> Iterator[str]:
     title, subtitle = wording.titles(synthesis)
     yield f"# {_on_one_line(title)}"
     above = " – ".join(filter(None, (synthesis.overtitle, synthesis.kind)))
-    where = ", ".join(filter(None, (long_date(synthesis.date), synthesis.place, synthesis.organisation)))
+    where = ", ".join(filter(None, (synthesis.when, synthesis.place, synthesis.organisation)))
     for words in (above, subtitle, where):
         yield escape(words)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from facilitation.synthesis import Bullets, Section, Synthesis, Table
-from facilitation.typography import NBSP, capitalised, folded, long_date
+from facilitation.typography import NBSP, capitalised, folded
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
 from facilitation.writers.deck.lists import listed
@@ -32,7 +32,7 @@ _COVER_LINES = 4
 def cover(synthesis: Synthesis) -> Cover:
     """Return the first slide; a title that a slide cannot hold is whole in the notes."""
     title, subtitle = wording.titles(synthesis)
-    when = ", ".join(filter(None, (synthesis.overtitle, long_date(synthesis.date), synthesis.place)))
+    when = ", ".join(filter(None, (synthesis.overtitle, synthesis.when, synthesis.place)))
     notes = (synthesis.title, synthesis.subtitle, when, synthesis.organisation, synthesis.kind)
     return Cover(
         title=titles.shortened(title or synthesis.title or synthesis.kind, 790, _COVER_SIZE, _COVER_LINES),

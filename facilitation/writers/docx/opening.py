@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitation.synthesis import Synthesis
-from facilitation.typography import NBSP, long_date
+from facilitation.typography import NBSP
 from facilitation.writers import wording
 from facilitation.writers.docx.draft import Draft, Entry
 from facilitation.writers.docx.drawings import banner
@@ -32,7 +32,7 @@ def opening(draft: Draft) -> None:
     add("Titre", run(title))
     if subtitle:
         add("Sous-titre", run(subtitle))
-    add("DateLieu", run(", ".join(filter(None, (long_date(synthesis.date), synthesis.place)))))
+    add("DateLieu", run(", ".join(filter(None, (synthesis.when, synthesis.place)))))
 
 
 def glued(text: str) -> str:
@@ -64,7 +64,7 @@ def contents(entries: list[Entry]) -> list[Text]:
 
 def margins(package: Package, synthesis: Synthesis, style: Style) -> None:
     """Add the headers and footers of upright and turned pages."""
-    day = " – ".join(filter(None, (synthesis.overtitle, long_date(synthesis.date))))
+    day = " – ".join(filter(None, (synthesis.overtitle, synthesis.when)))
     head = _two_ends(run(synthesis.kind), run(day))
     page = run(f"Page{NBSP}") + field("PAGE", "1") + run(" sur ") + field("NUMPAGES", "1")
     foot = _two_ends(run(synthesis.organisation or style.organisation), page)

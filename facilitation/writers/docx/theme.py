@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from facilitation.synthesis import Synthesis
-from facilitation.typography import long_date
 from facilitation.writers.docx.xml import NAMESPACES, digits, one_line
 from facilitation.writers.style import FONT, Style
 
@@ -68,7 +67,7 @@ def settings() -> str:
 def core_properties(synthesis: Synthesis, style: Style) -> str:
     """Return title, subject, author and dates; the date is the day's own, never the clock's."""
     author = synthesis.organisation or style.organisation
-    subject = ", ".join(filter(None, (synthesis.kind, synthesis.overtitle, long_date(synthesis.date))))
+    subject = ", ".join(filter(None, (synthesis.kind, synthesis.overtitle, synthesis.when)))
     moment = f"{synthesis.date.isoformat()}T00:00:00Z"
     stamp = "".join(f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>' for name in ("created", "modified"))
     return (

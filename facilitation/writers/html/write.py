@@ -28,7 +28,7 @@ from facilitation.synthesis import (
     Synthesis,
     Table,
 )
-from facilitation.typography import folded, long_date, lowered
+from facilitation.typography import folded, lowered
 from facilitation.writers import Progress, wording
 from facilitation.writers.files import legible, write_bytes
 from facilitation.writers.html import drawings
@@ -100,7 +100,7 @@ def page(synthesis: Synthesis, style: Style) -> str:
             subtitle=subtitle,
             sections=sections,
             style=style,
-            date=long_date(synthesis.date),
+            date=synthesis.when,
             tokens=Markup(tokens(style)),  # noqa: S704 (colours that style_of has computed)
             css=Markup((HERE / "page.css").read_text(encoding="utf-8")),  # noqa: S704 (our own stylesheet)
             frieze=drawings.frieze(),

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from facilitation.synthesis import Record, Synthesis
-from facilitation.typography import long_date
 from facilitation.writers import Progress
 from facilitation.writers.deck.titles import shortened
 from facilitation.writers.placing.holders import FOOTER
@@ -54,7 +53,7 @@ def write_support(
 
 
 def _write(slides: list[Slide], synthesis: Synthesis, path: Path, style: Style, on_progress: Progress | None) -> None:
-    ending = f"{', ' if synthesis.overtitle else ''}{long_date(synthesis.date)}"
+    ending = f"{', ' if synthesis.overtitle else ''}{synthesis.when}"
     write_slides(
         slides,
         path,

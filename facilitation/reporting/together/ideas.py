@@ -1,0 +1,205 @@
+"""The ideas of several days, cell by cell: what all said, what some did, what each alone did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from facilitation.cells.alike import together, wording
+from facilitation.cells.idees import NOT_ASKED, NOTHING_SAID, item
+from facilitation.reporting.together.laying import Told, common_title, own_title, some_title
+from facilitation.reporting.together.pairing import SEVERAL, Copy, Pair
+from facilitation.room import Families, Family
+from facilitation.sheet import Answer, Column, Figure, Row
+from facilitation.synthesis import UNKNOWN_GROUP, Heading, Item, Line, Said, Slot, Table
+from facilitation.typography import NBSP, enumeration, folded, lowered, plural
+
+NOTHING_COMMON = "Rien en commun"
+NOTHING_MORE = "Rien d’autre"
+
+Group = tuple[Row | None, ...] | tuple[Column | None, ...]
+Cells = tuple[tuple[Row, Column] | None, ...]  # one cell of a sheet, in each of its copies
+
+
+class Decisions(Families):
+    """What people decided of the ideas of several days: each decision holds for its own."""
+
+    def __init__(self, days: Sequence[Families]) -> None:
+        super().__init__()
+        self._days = days
+
+    def family(self, answer: str) -> Family | None:
+        """Return the family of an answer in its own day."""
+        return next((family for day in self._days if (family := day.family(answer))), None)
+
+    @property
+    def has_apart(self) -> bool:
+        """Whether anybody kept any answers apart."""
+        return any(day.has_apart for day in self._days)
+
+    def apart(self, one: str, other: str) -> bool:
+        """Return whether somebody said in one of the days that these two answers are not the same."""
+        return any(day.apart(one, other) for day in self._days)
+
+
+def acronyms(days: Sequence[Told]) -> dict[str, str]:
+    """Return what the days spell out, without what two of them spell otherwise."""
+    spelled: dict[str, str] = {}
+    disputed: set[str] = set()
+    for short, long in chain.from_iterable(told.day.acronyms.items() for told in days):
+        if folded(spelled.setdefault(short, long)) != folded(long):
+            disputed.add(short)
+    return {short: long for short, long in spelled.items() if short not in disputed}
+
+
+def named(said: Item, told: Told) -> Item:
+    """Return an idea or a mark with the day in which it was given beside each who gave it."""
+    return replace(said, said=tuple(replace(voice, group=_who(voice, told)) for voice in said.said))
+
+
+def _who(voice: Said, told: Told) -> str:
+    return told.label if voice.group in {"", UNKNOWN_GROUP} else f"{voice.group} ({told.label})"
+
+
+# --- One cell ----------------------------------------------------------------------------------------------------------------
+
+
+def _cell(copies: Sequence[Copy], cells: Cells) -> list[tuple[list[int], Item]]:
+    """Return the ideas of one cell, each with the copies where it was said: written alike, or merged by a person in a day."""
+    owners: dict[str, int] = {}
+    given: list[Answer] = []
+    for at, (copy, cell) in enumerate(zip(copies, cells, strict=True)):
+        families = copy.filled.room.families
+        said = [answer for answer in copy.filled.answers(*cell) if not families.aside(answer.key)] if cell else []
+        owners |= dict.fromkeys((answer.key for answer in said), at)
+        given += said
+    families = Decisions([copy.filled.room.families for copy in copies])
+    found = []
+    for idea in together(given, families, acronyms([copy.told for copy in copies])):
+        voices: list[Said] = []
+        for answer in idea:
+            copy = copies[owners[answer.key]]
+            voices += named(item(answer, copy.filled.groups), copy.told).said
+        where = sorted({owners[answer.key] for answer in idea})
+        found.append((where, _echoed(Item(wording(idea, families), tuple(voices)), idea, copies, owners)))
+    return found
+
+
+def _echoed(told: Item, idea: Sequence[Answer], copies: Sequence[Copy], owners: Mapping[str, int]) -> Item:
+    """Return an idea with how often each day said it, where that is more than once: « Partage (2021 : 2 groupes) »."""
+    often = []
+    where = {owners[answer.key] for answer in idea}
+    for at in sorted(where):
+        copy = copies[at]
+        voices = tuple(item(answer, copy.filled.groups).said[0] for answer in idea if owners[answer.key] == at)
+        if times := Item("", voices).times:
+            often.append(f"{copy.told.label}{NBSP}: {times}" if len(where) > 1 else times)
+    return replace(told, text=f"{told.text} ({f'{NBSP}; '.join(often)})") if often else told
+
+
+def line(pair: Pair, cells: Cells, title: str, short: str = "") -> Line:
+    """Return one cell as a row: what the days that were asked said in common, then each one's own."""
+    found = _cell(pair.copies, cells)
+    asked = [at for at, cell in enumerate(cells) if cell]
+    whole = [told for where, told in found if where == asked and len(asked) >= SEVERAL]
+    slots = [Slot(items=tuple(whole), empty=NOTHING_COMMON)]
+    if len(cells) > SEVERAL:
+        some = [(where, told) for where, told in found if len(where) > 1 and where != asked]
+        names = [enumeration([pair.copies[at].told.label for at in where]) for where, _ in some]
+        texts = (replace(told, text=f"{told.text} ({name})") for (_, told), name in zip(some, names, strict=True))
+        slots.append(Slot(items=tuple(texts), empty=NOTHING_COMMON))
+    for at, cell in enumerate(cells):
+        own = tuple(told for where, told in found if where == [at])
+        if cell is None:
+            slots.append(Slot(empty=NOT_ASKED, asked=False))
+        else:
+            slots.append(Slot(items=own, empty=NOTHING_MORE if any(at in where for where, _ in found) else NOTHING_SAID))
+    return Line(_where_asked(title, [pair.copies[at].told.label for at in asked], len(cells)), tuple(slots), short=short)
+
+
+def _where_asked(title: str, labels: Sequence[str], of: int) -> str:
+    """Return the title of a cell that one day alone was asked with that day, so that the others' silence is no answer."""
+    return f"{title} (posé{NBSP}: {labels[0]})" if len(labels) == 1 < of else title
+
+
+def headings(pair: Pair, *, over_time: bool) -> tuple[Heading, ...]:
+    """Return the heads of the columns: what all said, what some did, what each alone did."""
+    labels = [copy.told.label for copy in pair.copies]
+    common = [Heading(common_title(labels, over_time=over_time), "En commun")]
+    if len(labels) > SEVERAL:
+        common.append(Heading(some_title(over_time=over_time), "Plusieurs"))
+    own = (Heading(own_title(label, labels, over_time=over_time)) for label in labels)
+    return (*common, *own)
+
+
+# --- A whole sheet -----------------------------------------------------------------------------------------------------------
+
+
+def tables(pair: Pair, *, over_time: bool) -> Iterator[Table]:
+    """Yield a sheet of ideas: one table when each of its rows or columns is one cell, else one a row, or one a column.
+
+    The fewer tables the better; a table between actors keeps its direction, « CPTS → CoDES ».
+    """
+    heads = headings(pair, over_time=over_time)
+    if pair.sheet.figure is Figure.MATRIX:
+        lines = (_asked(pair, row, column, f"{name(row)} → {name(column)}") for row in pair.rows for column in pair.columns)
+        yield _table(pair, heads, pair.sheet.title, lines, "De qui à qui")
+    elif len(pair.columns) == 1:
+        lines = (_asked(pair, row, pair.columns[0], title(pair, row)) for row in pair.rows)
+        yield _table(pair, heads, pair.sheet.title, lines, pair.sheet.rows_title)
+    elif len(pair.rows) <= len(pair.columns):
+        for row in pair.rows:
+            lines = (_asked(pair, row, column, title(pair, column)) for column in pair.columns)
+            about = f"{pair.sheet.title}{NBSP}: {title(pair, row)}" if len(pair.rows) > 1 else pair.sheet.title
+            yield _table(pair, heads, about, lines, "Rubrique")
+    else:
+        for column in pair.columns:
+            lines = (_asked(pair, row, column, title(pair, row)) for row in pair.rows)
+            yield _table(pair, heads, f"{pair.sheet.title}{NBSP}: {title(pair, column)}", lines, pair.sheet.rows_title)
+
+
+def title(pair: Pair, group: Group) -> str:
+    """Return what a row or column is called; each day's own words when they differ."""
+    named_so = [(one.title, copy.told.label) for copy, one in zip(pair.copies, group, strict=True) if one is not None]
+    if len({folded(words) for words, _ in named_so}) == 1:
+        return named_so[-1][0]
+    return enumeration([f"{words} ({label})" for words, label in named_so])
+
+
+def name(group: Group) -> str:
+    """Return the shortest name of a row or column."""
+    return [one.short or one.title for one in group if one is not None][-1]
+
+
+def cells(pair: Pair, row: tuple[Row | None, ...], column: tuple[Column | None, ...]) -> Cells:
+    """Return one cell in each copy, None where it is not asked."""
+    return tuple(
+        (down, across) if down is not None and across is not None and copy.filled.sheet.asks(down, across) else None
+        for copy, down, across in zip(pair.copies, row, column, strict=True)
+    )
+
+
+def _asked(pair: Pair, row: tuple[Row | None, ...], column: tuple[Column | None, ...], words: str) -> Line | None:
+    where = cells(pair, row, column)
+    return line(pair, where, words, "" if words == name(row) else name(row)) if any(where) else None
+
+
+def _table(pair: Pair, heads: tuple[Heading, ...], about: str, lines: Iterator[Line | None], rows_title: str) -> Table:
+    kept = tuple(one for one in lines if one is not None)
+    return Table(
+        key=f"ensemble-{pair.copies[-1].filled.sequence}-{pair.sheet.key}-{folded(about).replace(' ', '-')}",
+        title=about,
+        columns=heads,
+        lines=kept,
+        rows_title=rows_title,
+        message=message(heads, kept),
+    )
+
+
+def message(heads: Sequence[Heading], lines: Sequence[Line]) -> str:
+    """Return how many ideas each column holds: « 4 idées dites dans les deux, 12 à Arles seulement »."""
+    counts = [sum(len(one.slots[at].items) for one in lines) for at in range(len(heads))]
+    if not sum(counts):
+        return NOTHING_SAID
+    return ", ".join(f"{lowered(head.title)}{NBSP}: {plural(count, 'idée')}" for head, count in zip(heads, counts, strict=True))

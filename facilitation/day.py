@@ -49,6 +49,7 @@ class Sequence:
     seconds: int = 0
     fixed: bool = False
     part: str = ""
+    comment: str = ""  # what staff write before its results, blank lines between paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ class Day:
     organisation: str = ""
     context: tuple[str, ...] = ()
     objectives: tuple[str, ...] = ()
+    introduction: str = ""  # blank lines between paragraphs, as in ``conclusion``
+    conclusion: str = ""
     actors: tuple[Actor, ...] = ()
     groups: tuple[Group, ...] = ()
     organisations: tuple[str, ...] = ()  # who may speak: « dit par »

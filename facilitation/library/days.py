@@ -108,6 +108,8 @@ def _with_words(day: Day, entry: Entry) -> Day:
         organisation=entry.text("organisme"),
         context=entry.texts("contexte"),
         objectives=entry.texts("objectifs"),
+        introduction=entry.paragraphs("introduction"),
+        conclusion=entry.paragraphs("conclusion"),
         organisations=entry.texts("structures"),
         acronyms=entry.get("sigles", dict) or {},
         retention={"noms": names} if names else {},

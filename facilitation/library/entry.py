@@ -43,6 +43,10 @@ class Entry:
         """Return the texts listed under that key."""
         return tuple(item for item in self.get(key, tuple) or () if isinstance(item, str))
 
+    def paragraphs(self, key: str) -> str:
+        """Return the text of that key, or the texts listed under it, blank lines between them."""
+        return self.text(key) or "\n\n".join(self.texts(key))
+
     def entries(self, key: str) -> tuple[Entry, ...]:
         """Return the records listed under that key."""
         return tuple(item for item in self.get(key, tuple) or () if isinstance(item, Entry))

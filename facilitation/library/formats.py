@@ -21,6 +21,7 @@ COLOUR = Word(
     blank='couleur absente : « # » commence un commentaire, mettez la couleur entre guillemets, "#0B6E6E"',
 )
 TEXTS = ListOf(TEXT)
+PARAGRAPHS = Either(TEXT, TEXTS)
 KEYS = ListOf(KEY)
 
 SHOWS = Choice({shows.value: shows for shows in Shows})
@@ -245,6 +246,7 @@ SEQUENCE = Record(
         Field("partie", TEXT, "partie de la journée : 1re partie"),
         Field("lignes", ListOf(DAY_ROW), "les affirmations, ou des lignes à préciser ou ajouter"),
         Field("colonnes", ListOf(DAY_COLUMN), "des colonnes à préciser ou ajouter"),
+        Field("commentaire", PARAGRAPHS, "vos paragraphes, dans la synthèse, avant ce que la salle a répondu"),
     ),
 )
 CHARTER = Record(
@@ -286,6 +288,8 @@ DAY = Record(
         Field("organisme", TEXT, "qui l’organise"),
         Field("contexte", TEXTS, "rappel du contexte, un paragraphe par ligne"),
         Field("objectifs", TEXTS, "les objectifs, un par ligne"),
+        Field("introduction", PARAGRAPHS, "vos paragraphes en tête de la synthèse, une ligne vide entre deux"),
+        Field("conclusion", PARAGRAPHS, "vos paragraphes à la fin de la synthèse, avant les annexes"),
         Field("acteurs", ListOf(ACTOR), "les types d’acteurs présents"),
         Field("groupes", ListOf(GROUP), "les groupes qui travaillent ensemble"),
         Field("structures", TEXTS, "qui peut prendre la parole"),

@@ -57,6 +57,7 @@ def sequences_of(entries: Iterable[Entry], setting: Setting, report: Report) -> 
                 seconds=entry.get("duree", int) or (_lasting(exercise) if exercise else 0),
                 fixed=entry.get("fixe", bool) or False,
                 part=entry.text("partie"),
+                comment=entry.paragraphs("commentaire"),
             )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from facilitation.day import Day
 from facilitation.reporting.annex import annex
 from facilitation.reporting.opening import opening
+from facilitation.reporting.paragraphs import conclusion, introduction
 from facilitation.reporting.photos import OnDisk, photos
 from facilitation.reporting.records import ROOM_COLUMN, VERDICT_COLUMN, records_of
 from facilitation.reporting.sequences import sequences, support
@@ -21,9 +22,18 @@ __all__ = ["ROOM_COLUMN", "VERDICT_COLUMN", "duration", "records_of", "support_o
 def synthesis_of(day: Day, room: Room, key: str, files: Mapping[str, OnDisk] | None = None) -> Synthesis:
     """Return the document of the results: context, groups, each sequence with all that was said, annexes.
 
+    Staff's own paragraphs stand where they wrote them.
+
     ``files`` are the photos that are in the day's folder, by name.
     """
-    sections = (*opening(day), *sequences(day, room), *annex(day, room), *photos(day, room, files or {}))
+    sections = (
+        *introduction(day, room),
+        *opening(day),
+        *sequences(day, room),
+        *conclusion(day, room),
+        *annex(day, room),
+        *photos(day, room, files or {}),
+    )
     return replace(_document(day, key, "Synthèse des ateliers", sections), ideas=ideas_said(day, room))
 
 

@@ -15,6 +15,7 @@ from facilitation.synthesis import (
     Item,
     Line,
     Note,
+    Paragraph,
     Poll,
     Section,
     Shared,
@@ -91,7 +92,19 @@ def _page(synthesis: Synthesis) -> Iterator[Section]:
     ]
     said = plural(synthesis.ideas, "idée notée", "idées notées")
     more = Note(french(f"{said} en tout : la synthèse entière les dit toutes."))
-    yield Section("L’essentiel", (*_held([part for part in parts if part.items]), more), kind="page")
+    held = _held([part for part in parts if part.items])
+    yield Section("L’essentiel", (*held, *_closing(synthesis, held), more), kind="page")
+
+
+def _closing(synthesis: Synthesis, held: Sequence[Bullets]) -> Iterator[Section]:
+    """Yield the first paragraph of staff's conclusion, where the page still has room for it."""
+    written = next((section for section in synthesis.sections if section.kind == "conclusion"), None)
+    opening = next((block for block in written.blocks if isinstance(block, Paragraph)), None) if written else None
+    if written is None or opening is None:
+        return
+    taken = sum(map(_lines, held)) + _TITLE * len(held)
+    if taken + _TITLE + sum(-(-len(line) // _LINE) for line in opening.text.splitlines()) <= _LINES:
+        yield replace(written, blocks=(opening,))
 
 
 def _walk(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -12,21 +12,25 @@ from facilitation.cells.idees import as_printed, bullets, directory, shared, tab
 from facilitation.cells.marque import marks
 from facilitation.cells.place import places
 from facilitation.cells.texte import texts
-from facilitation.day import Day
+from facilitation.day import Day, Sequence
 from facilitation.exercise import Exercise
+from facilitation.reporting.paragraphs import comment
 from facilitation.reporting.telling import Telling, duration
 from facilitation.room import Room
 from facilitation.sheet import Cell, Figure, Row
-from facilitation.synthesis import Block, Facts, Insight, Note, Poll, Section, Step, Steps, Table
+from facilitation.synthesis import Block, Facts, Insight, Note, Paragraph, Poll, Section, Step, Steps, Table
 from facilitation.typography import NBSP, capitalised, french
 
 
 def sequences(day: Day, room: Room) -> Iterator[Section]:
-    """Yield each sequence that has an exercise, with what is known of it."""
+    """Yield each sequence that has an exercise, with what is known of it, and each moment that staff wrote about."""
     for sequence in day.sequences:
+        written = comment(day, room, sequence.key)
         if sequence.exercise is not None:
             telling = Telling(day, room, sequence, sequence.exercise)
-            yield _sequence(telling, played=is_played(telling))
+            yield _sequence(telling, written, played=is_played(telling))
+        elif written:
+            yield _moment(sequence, written)
 
 
 def support(day: Day) -> Iterator[Section]:
@@ -35,6 +39,11 @@ def support(day: Day) -> Iterator[Section]:
     for sequence in day.sequences:
         if sequence.exercise is not None:
             yield _sequence(Telling(day, room, sequence, _unanswered(sequence.exercise)), played=True)
+
+
+def _moment(sequence: Sequence, written: tuple[Paragraph, ...]) -> Section:
+    """Return a sequence without an exercise: all there is to tell is what staff wrote."""
+    return Section(sequence.title, written, kind="sequence", key=sequence.key, part=sequence.part, seconds=sequence.seconds)
 
 
 def _unanswered(exercise: Exercise) -> Exercise:
@@ -52,11 +61,12 @@ def is_played(telling: Telling) -> bool:
     return said or any(row.answer or room.verdict(key, row.key) for filled in telling.sheets for row in filled.sheet.rows)
 
 
-def _sequence(telling: Telling, *, played: bool) -> Section:
+def _sequence(telling: Telling, written: tuple[Paragraph, ...] = (), *, played: bool) -> Section:
     exercise, sequence = telling.exercise, telling.sequence
     blocks: list[Block] = [_facts(telling)]
     if exercise.steps:
         blocks.append(_script(exercise))
+    blocks += written
     if played:
         blocks += answers(telling)
     else:

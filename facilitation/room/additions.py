@@ -35,6 +35,11 @@ class Additions:
         return (part, sequence) in self._texts
 
     @property
+    def sequences(self) -> tuple[str, ...]:
+        """The keys of the sequences that staff wrote on, be they in the day or not."""
+        return tuple(sequence for (part, sequence), text in self._texts.items() if part == Part.SEQUENCE and text)
+
+    @property
     def photos(self) -> tuple[Photo, ...]:
         """The photos, in the order they were attached."""
         return tuple(self._photos.values())

@@ -52,6 +52,7 @@ UNDOABLE = (
     ThemeAdded, ThemeReworded, ThemeWithdrawn, IdeasFiled, ParagraphsWritten, PhotoAttached, PhotoWithdrawn,
 )  # fmt: skip
 AFTERWARDS = "*"  # where decisions on ideas are undone: in no sequence of the day
+WRITTEN = "+"  # where staff's own paragraphs are: on the screen where they are written
 
 
 class Room:
@@ -238,6 +239,8 @@ class Room:
             case PhotoWithdrawn(photo=key):
                 added = (each.body for each in self._events[ADDITIONS] if each.key == key)
                 return next((body.sequence for body in added if isinstance(body, PhotoAttached)), "")
+            case ParagraphsWritten():
+                return WRITTEN
             case _ if subject_of(event) in {MERGING, THEMES, ADDITIONS}:
                 return AFTERWARDS
             case _:

@@ -12,6 +12,7 @@ from facilitation.room import Room
 from facilitation.sheet import Cell, Sheet, Source
 from facilitation.synthesis import Block, Item, Section, Synthesis, Table
 from facilitation.typography import NBSP, enumeration, folded, plural, quoted
+from facilitation.workshop.redacting import lost
 
 TO_COMPLETE = "a completer"  # as ``folded`` writes it: what the models ask people to replace
 
@@ -26,7 +27,15 @@ class Remark:
 
 def remarks(day: Day, room: Room) -> list[Remark]:
     """Return what one should know before making the documents."""
-    found = [*_silent(day, room), *_empty(day, room), *_undecided(day, room), *_groups(day, room), *_words(day), *_photos(room)]
+    found = [
+        *_silent(day, room),
+        *_empty(day, room),
+        *_undecided(day, room),
+        *_groups(day, room),
+        *_words(day),
+        *_photos(room),
+        *lost(day, room),
+    ]
     return [Remark(is_fine=False, sentence=sentence) for sentence in found] + [
         Remark(is_fine=True, sentence=sentence) for sentence in _fine(day)
     ]

@@ -1,7 +1,7 @@
 """What staff add to the answers: paragraphs and photos."""
 
 from facilitation.events import ActUndone, ParagraphsWritten, Part, PhotoAttached, PhotoWithdrawn
-from facilitation.room import AFTERWARDS
+from facilitation.room import WRITTEN
 from tests.rooms import Scribe
 
 
@@ -24,7 +24,7 @@ def test_undoing_gives_the_words_that_stood_before() -> None:
     scribe = Scribe()
     scribe.did(ParagraphsWritten(Part.CONCLUSION, "À bientôt."))
     (last,) = scribe.did(ParagraphsWritten(Part.CONCLUSION, "Merci."))
-    assert scribe.room().history(AFTERWARDS, "poste-1").done[-1] == last.act
+    assert scribe.room().history(WRITTEN, "poste-1").done[-1] == last.act
     scribe.did(ActUndone(last.act))
     assert scribe.room().additions.text(Part.CONCLUSION) == "À bientôt."
 

@@ -25,6 +25,7 @@ from facilitation.typography import NBSP, plural, quoted
 from facilitation.writers import wording
 from facilitation.writers.deck import first, ideas, titles
 from facilitation.writers.deck.commons import commons
+from facilitation.writers.deck.lists import listed
 from facilitation.writers.deck.maps import word_map
 from facilitation.writers.deck.marks import marks
 from facilitation.writers.deck.meetings import meetings
@@ -55,6 +56,8 @@ def _slides(synthesis: Synthesis) -> Iterator[Slide]:
                     yield from programme(block) if isinstance(block, Table) else ()
             case "composition":
                 yield from first.composition(section)
+            case "introduction" | "conclusion":
+                yield from _written(section)
             case "annexe":
                 pass  # the notes of each slide say who said what
             case _:
@@ -68,8 +71,19 @@ def _context(section: Section) -> Iterator[Slide]:
             yield from first.aims(block) if block.boxed else first.context(block)
 
 
+def _written(section: Section) -> Iterator[Slide]:
+    """Yield what staff wrote, cut between two paragraphs when it takes several slides."""
+    yield from listed(section.title, [block.text for block in section.blocks if isinstance(block, Paragraph)])
+
+
 def _sequence(section: Section) -> Iterator[Slide]:
-    """Yield the opening of a sequence, then all that was answered in it."""
+    """Yield the opening of a sequence, then all that was answered in it; what staff wrote on it is in the notes.
+
+    A moment without an exercise has nothing but what staff wrote: it is shown.
+    """
+    if all(isinstance(block, Paragraph) for block in section.blocks):
+        yield from _written(section)
+        return
     blocks = list(walk(section.blocks))
     polls = [block for block in blocks if isinstance(block, Poll)]
     remarks = [block.text for block in section.blocks if isinstance(block, Note)]

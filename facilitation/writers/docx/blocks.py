@@ -83,7 +83,8 @@ def _add(draft: Draft, block: Block, level: int, parent: Section) -> None:
         case Section():
             add_section(draft, block, level)
         case Paragraph():
-            draft.flow.text("Normal", run(block.text), place=Place.LEAD)
+            # what staff write on a sequence stays upright; elsewhere a paragraph opens the table under it
+            draft.flow.text("Normal", run(block.text), place=Place.TEXT if parent.kind == "sequence" else Place.LEAD)
         case Bullets():
             _add_bullets(draft, block, level)
         case Facts():

@@ -1,0 +1,82 @@
+"""Staff's own paragraphs as gestures: where they go in the document, what stands there, what keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from facilitation.day import Day
+from facilitation.events import Body, Event, ParagraphsWritten, Part
+from facilitation.reporting import paragraphs
+from facilitation.room import Room
+from facilitation.sheet import checked_text
+from facilitation.typography import NBSP, quoted
+
+
+class Spot(NamedTuple):
+    """A place of the document where staff write: its part, its sequence ('' elsewhere), its name for people."""
+
+    part: Part
+    sequence: str
+    title: str
+
+
+def spots(day: Day) -> tuple[Spot, ...]:
+    """Return the places in the order of the document: the introduction, each sequence, the conclusion."""
+    return (
+        Spot(Part.INTRODUCTION, "", paragraphs.INTRODUCTION),
+        *(Spot(Part.SEQUENCE, sequence.key, sequence.title) for sequence in day.sequences),
+        Spot(Part.CONCLUSION, "", paragraphs.CONCLUSION),
+    )
+
+
+def standing(day: Day, room: Room, spot: Spot) -> str:
+    """Return what stands in a place, as it was typed."""
+    return paragraphs.standing(day, room, spot.part, spot.sequence)
+
+
+def from_day(day: Day, room: Room, spot: Spot) -> bool:
+    """Return whether what stands there comes from ``journee.yaml``, nobody having written there since."""
+    return not room.additions.written(spot.part, spot.sequence) and bool(standing(day, room, spot))
+
+
+def writing(day: Day, room: Room, spot: Spot, text: str) -> list[Body]:
+    """Return what makes ``text`` the words of a place, '' leaving none; nothing when they already are.
+
+    Raises:
+        InvalidAnswerError: the text is too long, or holds what no document can.
+    """
+    words = checked(text)
+    return [] if words == normal(standing(day, room, spot)) else [ParagraphsWritten(spot.part, words, spot.sequence)]
+
+
+def checked(text: str) -> str:
+    """Return a text as it is kept: its letters and line breaks untouched, no spaces at the end of lines; '' for none.
+
+    Raises:
+        InvalidAnswerError: see ``writing``.
+    """
+    return checked_text(text) if normal(text) else ""
+
+
+def normal(text: str) -> str:
+    """Return a text without the spaces that end its lines, nor the blank lines around it."""
+    return "\n".join(line.rstrip() for line in text.splitlines()).strip()
+
+
+def spot_of(day: Day, events: Sequence[Event]) -> Spot | None:
+    """Return the place that an act wrote in, None when it wrote in none that the day has."""
+    written = next((event.body for event in events if isinstance(event.body, ParagraphsWritten)), None)
+    if written is None:
+        return None
+    return next((spot for spot in spots(day) if (spot.part, spot.sequence) == (written.part, written.sequence)), None)
+
+
+def lost(day: Day, room: Room) -> list[str]:
+    """Return one sentence for each sequence that staff wrote on and that the day has no more: its words stay in the journal."""
+    known = {sequence.key for sequence in day.sequences}
+    return [
+        f"Vos paragraphes sur {quoted(key)} ne sont plus dans la synthèse{NBSP}: cette séquence n’est plus dans journee.yaml."
+        for key in room.additions.sequences
+        if key not in known
+    ]

@@ -1,0 +1,59 @@
+"""Staff's own paragraphs as gestures."""
+
+from dataclasses import replace
+
+import pytest
+
+from facilitation.errors import InvalidAnswerError
+from facilitation.events import ParagraphsWritten, Part
+from facilitation.room import Room
+from facilitation.workshop.redacting import from_day, lost, spot_of, spots, standing, writing
+from facilitation.workshop.review import remarks
+from tests.rooms import Scribe
+from tests.workshop.days import small_day
+
+INTRODUCTION = spots(small_day())[0]
+
+
+def test_places_follow_the_document() -> None:
+    day = small_day()
+    assert [spot.title for spot in spots(day)] == ["Introduction", *(each.title for each in day.sequences), "Conclusion"]
+
+
+def test_letters_and_line_breaks_are_kept_as_typed() -> None:
+    (written,) = writing(small_day(), Room(), INTRODUCTION, "\n  Deux temps : l'un,  \nl'autre.\n\nFin\n\n")
+    assert written == ParagraphsWritten(Part.INTRODUCTION, "Deux temps : l'un,\nl'autre.\n\nFin")
+
+
+def test_the_same_words_are_not_kept_twice_and_those_of_the_day_are_not_copied() -> None:
+    day = replace(small_day(), introduction="Une journée dense.")
+    assert from_day(day, Room(), INTRODUCTION)
+    assert writing(day, Room(), INTRODUCTION, "Une journée dense.\n") == []
+    scribe = Scribe()
+    scribe.did(*writing(day, Room(), INTRODUCTION, ""))
+    assert standing(day, scribe.room(), INTRODUCTION) == ""
+    assert not from_day(day, scribe.room(), INTRODUCTION)
+    assert writing(day, scribe.room(), INTRODUCTION, " \n") == []
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "a\x1bb", "\ud800", "x" * 10_001])
+def test_what_no_document_can_hold_is_refused(text: str) -> None:
+    with pytest.raises(InvalidAnswerError):
+        writing(small_day(), Room(), INTRODUCTION, text)
+
+
+def test_an_act_is_traced_back_to_its_place() -> None:
+    scribe = Scribe()
+    day = small_day()
+    events = scribe.did(*writing(day, Room(), spots(day)[1], "Trois portraits."))
+    assert spot_of(day, events) == spots(day)[1]
+    assert spot_of(day, ()) is None
+
+
+def test_words_on_a_sequence_that_the_day_has_no_more_are_told() -> None:
+    scribe = Scribe()
+    scribe.did(ParagraphsWritten(Part.SEQUENCE, "Trois portraits.", "partie"))
+    day = small_day()
+    (sentence,) = lost(day, scribe.room())
+    assert "«\u00a0partie\u00a0»" in sentence
+    assert sentence in [remark.sentence for remark in remarks(day, scribe.room())]

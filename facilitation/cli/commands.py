@@ -184,9 +184,46 @@ def _decided(folder: Path, file: Path) -> int:
 
 
 def compiler(options: argparse.Namespace) -> int:
-    """Make the documents of a day."""
-    _must_be_a_day(options.folder)
-    _compile(options.folder, options.formats, options.vers, options.modele, options.version)
+    """Make the documents of a day, or of several days side by side."""
+    for folder in options.folders:
+        _must_be_a_day(folder)
+    if options.ensemble:
+        return _compile_together(options)
+    if len(options.folders) > 1:
+        typed = " ".join(as_typed(str(folder)) for folder in options.folders)
+        raise UsageError(
+            f"facilitation compiler{NBSP}: une journée à la fois, ou plusieurs côte à côte avec --ensemble{NBSP}:"
+            f" facilitation compiler {typed} --ensemble"
+        )
+    _compile(options.folders[0], options.formats, options.vers, options.modele, options.version)
+    return DONE
+
+
+def _compile_together(options: argparse.Namespace) -> int:
+    """Make the documents of several days; say plainly which file they do not have together."""
+    from facilitation.workshop.comparing import joint_outputs, make_together, together
+    from facilitation.workshop.compiling import Length
+    from facilitation.workshop.house import told_of_templates
+    from facilitation.workshop.photos import told_before_spreading
+
+    length = Length(options.version)
+    chosen = joint_outputs(_chosen(options.formats), length)
+    days = together(options.folders)
+    for sentence in told_of_templates(days.side.days[-1].day, days.folders[-1], options.modele):
+        _say(sentence)
+    bar = Bar(len(chosen))
+    target = options.vers or Path("outputs") / days.key
+    try:
+        for document in make_together(days, target, chosen, template=options.modele, length=length, on_progress=bar.file):
+            bar.clear()
+            print(f"{document.path}\t{document.weight}")
+    finally:
+        bar.clear()
+    if "csv" in _chosen(options.formats):
+        _say(f"Pas de reponses.csv commun{NBSP}: chaque journée garde le sien, donnees.xlsx réunit leurs réponses.")
+    for folder, told in zip(days.folders, days.side.days, strict=True) if length is Length.LONG else ():
+        for sentence in told_before_spreading(folder, told.day, told.room):
+            _say(sentence)
     return DONE
 
 

@@ -91,7 +91,10 @@ def parser() -> argparse.ArgumentParser:
     )
 
     make = _verb(verbs, "compiler", "fabrique la synthèse, les diaporamas et les tableaux")
-    make.add_argument("folder", metavar="DOSSIER", type=_path)
+    make.add_argument("folders", metavar="DOSSIER", nargs="+", type=_path)
+    make.add_argument(
+        "--ensemble", action="store_true", help="met côte à côte les réponses de plusieurs journées (années ou territoires)"
+    )
     make.add_argument("--formats", metavar="LISTE", default=",".join(FORMATS), help=f"par défaut\u00a0: {','.join(FORMATS)}")
     make.add_argument(
         "--vers", metavar="DIR", type=_path, help="où écrire (par défaut\u00a0: outputs/<journée>/ du dossier courant)"

@@ -121,7 +121,7 @@ def make(
     told, projected = of_length(synthesis_of(day, room, key, on_disk(folder, room)), length), support_of(day, key)
     for output in of_version(chosen, length):
         path, began = to / output.named(length), time.perf_counter()
-        report = None if on_progress is None else _reporter(on_progress, output)
+        report = None if on_progress is None else reporter(on_progress, output)
         source = projected if output.projected else told
         output.writer()(source, path, style, records=records_of(day, room), on_progress=report)
         yield Made(output, path, path.stat().st_size, time.perf_counter() - began, slides_in(path))
@@ -135,7 +135,8 @@ def slides_in(path: Path) -> int:
         return sum(SLIDE.fullmatch(name) is not None for name in parts.namelist())
 
 
-def _reporter(on_progress: OnProgress, output: Output) -> Callable[[int, int], None]:
+def reporter(on_progress: OnProgress, output: Output) -> Callable[[int, int], None]:
+    """Return what tells the progress of one file."""
     return lambda done, total: on_progress(output, done, total)
 
 

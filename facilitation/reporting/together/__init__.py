@@ -76,7 +76,7 @@ def _title(titles: Sequence[str]) -> str:
     """Return « Les rencontres du Rhône et Les rencontres de l’Ain »; a title that all bear stands once."""
     different = list(dict.fromkeys(titles))
     whole = enumeration(different)
-    return whole if len(whole) <= LONGEST_TITLE else enumeration(list(dict.fromkeys(map(head_of, different))))
+    return whole if len(whole) <= LONGEST_TITLE or len(different) == 1 else enumeration(list(dict.fromkeys(map(head_of, different))))
 
 
 # --- The days ----------------------------------------------------------------------------------------------------------------

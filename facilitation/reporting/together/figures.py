@@ -47,7 +47,7 @@ def told_parts(parts: Sequence[Part], *, over_time: bool) -> str:
     told = [f"{_of(part, percent=percent)} en {part.label}" for part in parts]
     if len(told) > SEVERAL:
         return ", puis ".join(told)
-    change = f"{NBSP}: {_points(parts)}" if percent else ""
+    change = f", soit {_points(parts)}" if percent else ""
     return f"de {told[0]} à {told[1]}{change}"
 
 

@@ -13,9 +13,7 @@ from facilitation.synthesis import Block, Bullets, Insight, Item, Note, Section,
 from facilitation.typography import NBSP, capitalised, french, lowered, quoted
 
 NOT_NOTED = "réponse de la salle non notée"
-OTHER_PEOPLE = french(
-    "Les personnes comptées ne sont pas les mêmes d’une journée à l’autre : une différence n’est pas un trajet."
-)
+OTHER_PEOPLE = french("Ce ne sont pas les mêmes personnes d’une journée à l’autre : une différence n’est pas un déplacement.")
 
 
 def statements(pair: Pair, arguments: Sequence[Pair], *, over_time: bool) -> Iterator[Section]:

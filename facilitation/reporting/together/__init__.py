@@ -15,7 +15,7 @@ from facilitation.reporting.together.laying import Laid, Told, head_of, laid, on
 from facilitation.reporting.together.pairing import Pair, Played, alone, paired_sequences, paired_sheets, played
 from facilitation.reporting.together.statements import argues, statements
 from facilitation.sheet import Cell
-from facilitation.synthesis import Block, Bullets, Facts, Item, Note, Record, Section, Synthesis
+from facilitation.synthesis import Block, Bullets, Facts, Item, Note, Record, Section, Synthesis, Table
 from facilitation.typography import NBSP, capitalised, enumeration, folded, french, in_words, long_date, plural, quoted
 
 __all__ = ["Laid", "laid", "nothing_common", "records_together", "synthesis_together"]
@@ -76,7 +76,9 @@ def _title(titles: Sequence[str]) -> str:
     """Return « Les rencontres du Rhône et Les rencontres de l’Ain »; a title that all bear stands once."""
     different = list(dict.fromkeys(titles))
     whole = enumeration(different)
-    return whole if len(whole) <= LONGEST_TITLE or len(different) == 1 else enumeration(list(dict.fromkeys(map(head_of, different))))
+    if len(whole) <= LONGEST_TITLE or len(different) == 1:
+        return whole
+    return enumeration(list(dict.fromkeys(map(head_of, different))))
 
 
 # --- The days ----------------------------------------------------------------------------------------------------------------
@@ -125,7 +127,7 @@ def _sequence(group: Sequence[Played], side: Laid) -> Section:
     for one in group:
         left = alone(one, pairs)
         if left is not None:
-            blocks.append(Section(only(one.told.label), tuple(answers(left)), kind="propre", key=one.told.label))
+            blocks.append(_tagged(Section(only(one.told.label), tuple(answers(left)), kind="propre"), one.told.label))
     return Section(
         name,
         tuple(blocks),
@@ -178,17 +180,35 @@ def _others(side: Laid, groups: Iterable[Sequence[Played]]) -> Iterator[Section]
 
 def _own(told: Told, telling: Telling) -> Section:
     exercise = telling.exercise
-    return Section(
+    section = Section(
         f"{telling.sequence.title} ({only(told.label)})",
         (_facts(telling), *answers(telling)),
         kind="sequence",
-        key=f"{told.label}-{telling.sequence.key}",
+        key=telling.sequence.key,
         figure=exercise.sheets[0].figure.value,
         aim=exercise.aim,
     )
+    return _tagged(section, told.label)
 
 
 def _annexes(told: Told, files: Mapping[str, OnDisk]) -> Iterator[Section]:
     """Yield the annexes of a day under its name."""
     for section in (*annex(told.day, told.room), *photos(told.day, told.room, files)):
-        yield replace(section, title=f"{section.title}, {told.label}")
+        yield replace(_tagged(section, told.label), title=f"{section.title}, {told.label}")
+
+
+def _tagged(section: Section, label: str) -> Section:
+    """Return a section of one day whose tables and lists bear its name: no two titles of the document are alike."""
+    return replace(section, key=f"{label}-{section.key}", blocks=tuple(_with_day(block, label) for block in section.blocks))
+
+
+def _with_day(block: Block, label: str) -> Block:
+    match block:
+        case Section():
+            return _tagged(block, label)
+        case Table():
+            return replace(block, key=f"{label}-{block.key}", title=f"{block.title}, {label}")
+        case Bullets():
+            return replace(block, title=f"{block.title}, {label}")
+        case _:
+            return block

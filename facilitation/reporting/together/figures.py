@@ -181,7 +181,8 @@ def editions(pairs: Sequence[Pair], *, over_time: bool) -> Iterator[Table | Bull
     yield Table(key, "D’une édition à l’autre", heads, tuple(lines), rows_title="Réponse")
     changes = tuple(_change(pair, rows, over_time=over_time) for pair, rows in found)
     if told := tuple(Item(words) for words in changes if words):
-        yield Bullets(CHANGED if over_time else FACED, told)
+        about = CHANGED if over_time else FACED
+        yield Bullets(about, told, message=about)
 
 
 def _published(rows: Rows, year: str) -> Slot:

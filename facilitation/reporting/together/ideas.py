@@ -146,16 +146,16 @@ def tables(pair: Pair, *, over_time: bool) -> Iterator[Table]:
         lines = (_asked(pair, row, column, f"{name(row)} → {name(column)}") for row in pair.rows for column in pair.columns)
         yield _table(pair, heads, pair.sheet.title, lines, "De qui à qui")
     elif len(pair.columns) == 1:
-        lines = (_asked(pair, row, pair.columns[0], title(pair, row)) for row in pair.rows)
+        lines = (_asked(pair, row, pair.columns[0], title(pair, row), name(row)) for row in pair.rows)
         yield _table(pair, heads, pair.sheet.title, lines, pair.sheet.rows_title)
     elif len(pair.rows) <= len(pair.columns):
         for row in pair.rows:
-            lines = (_asked(pair, row, column, title(pair, column)) for column in pair.columns)
+            lines = (_asked(pair, row, column, title(pair, column), name(column)) for column in pair.columns)
             about = f"{pair.sheet.title}{NBSP}: {title(pair, row)}" if len(pair.rows) > 1 else pair.sheet.title
             yield _table(pair, heads, about, lines, "Rubrique")
     else:
         for column in pair.columns:
-            lines = (_asked(pair, row, column, title(pair, row)) for row in pair.rows)
+            lines = (_asked(pair, row, column, title(pair, row), name(row)) for row in pair.rows)
             yield _table(pair, heads, f"{pair.sheet.title}{NBSP}: {title(pair, column)}", lines, pair.sheet.rows_title)
 
 
@@ -180,9 +180,11 @@ def cells(pair: Pair, row: tuple[Row | None, ...], column: tuple[Column | None, 
     )
 
 
-def _asked(pair: Pair, row: tuple[Row | None, ...], column: tuple[Column | None, ...], words: str) -> Line | None:
+def _asked(
+    pair: Pair, row: tuple[Row | None, ...], column: tuple[Column | None, ...], words: str, short: str = ""
+) -> Line | None:
     where = cells(pair, row, column)
-    return line(pair, where, words, "" if words == name(row) else name(row)) if any(where) else None
+    return line(pair, where, words, "" if words == short else short) if any(where) else None
 
 
 def _table(pair: Pair, heads: tuple[Heading, ...], about: str, lines: Iterator[Line | None], rows_title: str) -> Table:

@@ -37,10 +37,11 @@ def _statement(pair: Pair, rows: Rows, arguments: Sequence[Pair], name: str, *, 
     answers = tuple(Item(words) for words in _answers(pair, rows, over_time=over_time))
     table = tallied(pair, rows, statement)
     if table is None:
-        yield Bullets(statement, answers)
+        yield Bullets(statement, answers, message=statement)
     else:
         yield table
-        yield Bullets(f"Réponses des salles, {lowered(name)}", answers)
+        about = f"Réponses des salles, {lowered(name)}"
+        yield Bullets(about, answers, message=about)
         yield Note(OTHER_PEOPLE)
     for other in arguments:
         yield from _argued(other, rows, f"{other.sheet.title}, {lowered(name)}", over_time=over_time)

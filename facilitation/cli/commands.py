@@ -13,6 +13,7 @@ from facilitation.errors import FileProblemsError, Problem, UsageError
 from facilitation.typography import NBSP, as_typed, folded, plural, quoted
 
 if TYPE_CHECKING:
+    from facilitation.workshop.compiling import Made
     from facilitation.workshop.trial import Trial
     from facilitation.workshop.workshop import Workshop
 
@@ -216,7 +217,7 @@ def _compile_together(options: argparse.Namespace) -> int:
     try:
         for document in make_together(days, target, chosen, template=options.modele, length=length, on_progress=bar.file):
             bar.clear()
-            print(f"{document.path}\t{document.weight}")
+            _say_made(document)
     finally:
         bar.clear()
     if "csv" in _chosen(options.formats):
@@ -302,17 +303,33 @@ def _compile(folder: Path, formats: str, to: Path | None, templates: Sequence[Pa
         for sentence in told_of_templates(workshop.day, folder, templates):
             _say(sentence)
         made = make(
-            workshop.day, workshop.room, folder, target, chosen, template=templates, length=length, on_progress=bar.file
+            workshop.day,
+            workshop.room,
+            folder,
+            target,
+            chosen,
+            template=templates,
+            length=length,
+            spare=True,
+            on_progress=bar.file,
         )
         for document in made:
             bar.clear()
-            print(f"{document.path}\t{document.weight}")
+            _say_made(document)
         bar.clear()
         for sentence in told_before_spreading(folder, workshop.day, workshop.room) if length is Length.LONG else ():
             _say(sentence)
     finally:
         bar.clear()
         workshop.close()
+
+
+def _say_made(document: Made) -> None:
+    from facilitation.workshop.sparing import told
+
+    print(f"{document.path}\t{document.weight}")
+    if document.spared is not None:
+        _say(told(document.path.name, document.spared))
 
 
 def _formats() -> Sequence[str]:

@@ -12,6 +12,7 @@ from facilitation.errors import FacilitationError
 from facilitation.typography import decimal, plural
 from facilitation.workshop.access import Now, Write
 from facilitation.workshop.compiling import Made, Output, Preview, make, preview, slug
+from facilitation.workshop.sparing import told
 from facilitation.workshop.workshop import Workshop
 
 Later = Callable[[Callable[[], None]], None]
@@ -70,6 +71,7 @@ class Making:
                 self.folder,
                 self.to,
                 [output],
+                spare=True,
                 on_progress=lambda _output, *done: self._told(output, *done),
             ):
                 self.made[output.file_name] = made
@@ -87,6 +89,10 @@ class Making:
             return f"◐ {missing}. L’écran des documents dit pourquoi."
         made = f"{plural(count, 'document')} fabriqué{'s' if count > 1 else ''}"
         return f"✓ {made} en {lasting(self.seconds)}."
+
+    def spared(self) -> list[str]:
+        """Return one sentence for each document that had changed since it was made, and was kept under another name."""
+        return [told(made.path.name, made.spared) for made in self.made.values() if made.spared is not None]
 
     def trouble(self) -> str:
         """Return the first thing that went wrong, in a sentence; '' when all went well."""

@@ -17,6 +17,7 @@ from facilitation.workshop.access import Write
 from facilitation.workshop.compiling import Made, OnProgress, of_version, outputs, reporter, slides_in, slug
 from facilitation.workshop.house import Templates, style_for
 from facilitation.workshop.photos import on_disk
+from facilitation.workshop.sparing import sparing
 from facilitation.workshop.workshop import Workshop
 from facilitation.writers import Format, Output
 
@@ -120,6 +121,8 @@ def make_together(
 ) -> Iterator[Made]:
     """Yield each document of several days as soon as it is written in ``to``, in the house style of the last of them.
 
+    A document that changed since it was made is copied first.
+
     Raises:
         WriteError: a file cannot be written; those made before stay.
     """
@@ -129,5 +132,6 @@ def make_together(
     for output in chosen:
         path, began = to / output.named(length), time.perf_counter()
         report = None if on_progress is None else reporter(on_progress, output)
-        output.writer()(told, path, style, records=records_together(days.side), on_progress=report)
-        yield Made(output, path, path.stat().st_size, time.perf_counter() - began, slides_in(path))
+        with sparing(path) as spared:
+            output.writer()(told, path, style, records=records_together(days.side), on_progress=report)
+        yield Made(output, path, path.stat().st_size, time.perf_counter() - began, slides_in(path), spared.copy)

@@ -7,6 +7,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator
 from collections.abc import Sequence as Seq
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from facilitation.typography import NBSP, decimal, folded, plural
 from facilitation.workshop.house import Templates, style_for, told_of_templates
 from facilitation.workshop.photos import on_disk
 from facilitation.workshop.review import Remark, contents, remarks, told_answers
+from facilitation.workshop.sparing import Spared, sparing
 from facilitation.writers import OUTPUTS, Format, Output
 
 __all__ = ["Length", "Made", "OnProgress", "Output", "Preview", "make", "of_version", "outputs", "preview", "slug", "style_for"]
@@ -32,7 +34,8 @@ SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")  # where a presentation holds it
 class Made:
     """A file that was written: which output it is, its path, its size in bytes, and how long it took in seconds.
 
-    ``slides`` is how many slides a presentation has, 0 for any other document.
+    ``slides`` is how many slides a presentation has, 0 for any other document; ``spared`` is the copy of what stood there, when
+    it had changed since it was made.
     """
 
     output: Output
@@ -40,6 +43,7 @@ class Made:
     size: int
     seconds: float
     slides: int = 0
+    spared: Path | None = None
 
     @property
     def weight(self) -> str:
@@ -108,11 +112,13 @@ def make(
     *,
     template: Templates = None,
     length: Length = Length.LONG,
+    spare: bool = False,
     on_progress: OnProgress | None = None,
 ) -> Iterator[Made]:
     """Yield each document as soon as it is written in ``to``; ``folder`` is the day's, where its logo is.
 
-    A shorter ``length`` is a file beside the whole one, and leaves out what has no such version (``of_version``).
+    A shorter ``length`` is a file beside the whole one, and leaves out what has no such version (``of_version``). ``spare``
+    keeps a copy of a document that changed since it was made.
 
     Raises:
         WriteError: a file cannot be written; those made before stay.
@@ -123,8 +129,9 @@ def make(
         path, began = to / output.named(length), time.perf_counter()
         report = None if on_progress is None else reporter(on_progress, output)
         source = projected if output.projected else told
-        output.writer()(source, path, style, records=records_of(day, room), on_progress=report)
-        yield Made(output, path, path.stat().st_size, time.perf_counter() - began, slides_in(path))
+        with sparing(path) if spare else nullcontext(Spared()) as spared:
+            output.writer()(source, path, style, records=records_of(day, room), on_progress=report)
+        yield Made(output, path, path.stat().st_size, time.perf_counter() - began, slides_in(path), spared.copy)
 
 
 def slides_in(path: Path) -> int:

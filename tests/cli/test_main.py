@@ -15,6 +15,7 @@ from facilitation.cli import commands, main
 from facilitation.cli.parser import FORMATS
 from facilitation.typography import french
 from facilitation.workshop.days import make_example
+from facilitation.workshop.sparing import RECORD
 from facilitation.workshop.workshop import Workshop
 from facilitation.writers import OUTPUTS, Format
 from tests.workshop.days import example_folder
@@ -416,9 +417,9 @@ def test_a_shorter_version_is_a_file_beside_the_whole_one(run: Run, day: Path, t
     target = tmp_path / "sortie"
     said = run("compiler", day, "--version", "une-page", "--formats", "md,csv", "--vers", target)
     assert said.status == DONE
-    assert [path.name for path in target.iterdir()] == ["synthese-une-page.md"]
+    assert names(target) == {"synthese-une-page.md"}
     run("compiler", day, "--version", "courte", "--formats", "md", "--vers", target)
-    assert {path.name for path in target.iterdir()} == {"synthese-une-page.md", "synthese-courte.md"}
+    assert names(target) == {"synthese-une-page.md", "synthese-courte.md"}
 
 
 def test_a_format_without_the_version_asked_says_which_have_it(run: Run, day: Path) -> None:
@@ -437,7 +438,24 @@ def test_documents_are_named_with_their_weight_on_the_output(run: Run, day: Path
 
 def test_documents_go_under_outputs_in_the_current_folder(run: Run, day: Path, tmp_path: Path) -> None:
     run("compiler", day, "--formats", " MD , csv,")
-    assert sorted(path.name for path in (tmp_path / "outputs" / "jour").iterdir()) == ["reponses.csv", "synthese.md"]
+    assert names(tmp_path / "outputs" / "jour") == {"reponses.csv", "synthese.md"}
+
+
+def names(folder: Path) -> set[str]:
+    """Return the names of the documents of a folder, not what the tool remembers of them."""
+    return {path.name for path in folder.iterdir() if path.name != RECORD}
+
+
+def test_a_document_changed_by_hand_is_kept_when_it_is_made_again(run: Run, day: Path, tmp_path: Path) -> None:
+    target = tmp_path / "sortie"
+    run("compiler", day, "--formats", "md,csv", "--vers", target)
+    (target / "synthese.md").write_text("Ma propre phrase.", encoding="utf-8")
+    said = run("compiler", day, "--formats", "md,csv", "--vers", target)
+    assert said.status == DONE
+    kept = "« synthese.md » avait changé depuis sa fabrication : il est gardé sous le nom « synthese-modifiee-1.md »."
+    assert said.err.splitlines() == [kept]
+    assert (target / "synthese-modifiee-1.md").read_text(encoding="utf-8") == "Ma propre phrase."
+    assert "Ma propre phrase" not in (target / "synthese.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,8 @@ class DocumentsScreen(PageScreen):
         if making.made:
             made = f"{plural(len(making.made), 'fichier')} dans {making.to.as_posix()}"
             rows += [row("  ", ("✓ ", Ink("ok", bold=True)), (made, STRONG), f"   en {lasting(making.seconds)}"), EMPTY]
+        for sentence in making.spared():
+            rows += remark(sentence, width, is_fine=False)
         seen = making.seen
         if seen is None:
             return rows

@@ -174,9 +174,9 @@ class Line:
 class Table:
     """Rows × columns, drawn as its ``figure`` says.
 
-    tableau, silhouette, matrice, positions, fiche (questions and answers), formulaire (texts), marques, carte, annexe, nombres
-    or deroule. ``poles`` are the ends of a map: left, right, bottom, top. ``scale`` is the scale of a sheet of marks,
-    in order, counts zero: what can be shown before anybody has answered.
+    tableau, silhouette, matrice, positions, fiche (questions and answers), formulaire (texts), marques, carte, annexe, nombres,
+    deroule or ensemble (days side by side). ``poles`` are the ends of a map: left, right, bottom, top. ``scale`` is the scale
+    of a sheet of marks, in order, counts zero: what can be shown before anybody has answered.
     """
 
     key: str

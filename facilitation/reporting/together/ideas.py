@@ -8,7 +8,7 @@ from itertools import chain
 
 from facilitation.cells.alike import together, wording
 from facilitation.cells.idees import NOT_ASKED, NOTHING_SAID, item
-from facilitation.reporting.together.laying import Told, common_title, own_title, some_title
+from facilitation.reporting.together.laying import Told, common_title, own_title, rest_titles
 from facilitation.reporting.together.pairing import SEVERAL, Copy, Pair
 from facilitation.room import Families, Family
 from facilitation.sheet import Answer, Column, Figure, Row
@@ -99,38 +99,43 @@ def _echoed(told: Item, idea: Sequence[Answer], copies: Sequence[Copy], owners: 
 
 
 def line(pair: Pair, cells: Cells, title: str, short: str = "") -> Line:
-    """Return one cell as a row: what the days that were asked said in common, then each one's own."""
+    """Return one cell as a row: what the days that were asked said in common, then each one's own.
+
+    Beyond two days, a column each would not hold on a page: what several said, then what one alone did, names them.
+    """
     found = _cell(pair.copies, cells)
+    labels = [copy.told.label for copy in pair.copies]
     asked = [at for at, cell in enumerate(cells) if cell]
-    whole = [told for where, told in found if where == asked and len(asked) >= SEVERAL]
-    slots = [Slot(items=tuple(whole), empty=NOTHING_COMMON)]
+    common = tuple(told for where, told in found if where == asked and len(asked) >= SEVERAL)
     if len(cells) > SEVERAL:
-        some = [(where, told) for where, told in found if len(where) > 1 and where != asked]
-        names = [enumeration([pair.copies[at].told.label for at in where]) for where, _ in some]
-        texts = (replace(told, text=f"{told.text} ({name})") for (_, told), name in zip(some, names, strict=True))
-        slots.append(Slot(items=tuple(texts), empty=NOTHING_COMMON))
-    for at, cell in enumerate(cells):
-        own = tuple(told for where, told in found if where == [at])
-        if cell is None:
-            slots.append(Slot(empty=NOT_ASKED, asked=False))
-        else:
-            slots.append(Slot(items=own, empty=NOTHING_MORE if any(at in where for where, _ in found) else NOTHING_SAID))
-    return Line(_where_asked(title, [pair.copies[at].told.label for at in asked], len(cells)), tuple(slots), short=short)
+        some = tuple(_by(told, labels, where) for where, told in found if len(where) > 1 and where != asked)
+        own = tuple(_by(told, labels, where) for at in asked for where, told in found if where == [at])
+        rest = [Slot(items=some, empty=NOTHING_COMMON), Slot(items=own, empty=NOTHING_MORE if found else NOTHING_SAID)]
+    else:
+        rest = [_own(found, at, is_asked=cell is not None) for at, cell in enumerate(cells)]
+    about = title if len(asked) == len(cells) else f"{title} (posé{NBSP}: {enumeration([labels[at] for at in asked])})"
+    return Line(about, (Slot(items=common, empty=NOTHING_COMMON), *rest), short=short)
 
 
-def _where_asked(title: str, labels: Sequence[str], of: int) -> str:
-    """Return the title of a cell that one day alone was asked with that day, so that the others' silence is no answer."""
-    return f"{title} (posé{NBSP}: {labels[0]})" if len(labels) == 1 < of else title
+def _by(told: Item, labels: Sequence[str], where: Sequence[int]) -> Item:
+    return replace(told, text=f"{told.text} ({enumeration([labels[at] for at in where])})")
+
+
+def _own(found: Sequence[tuple[list[int], Item]], at: int, *, is_asked: bool) -> Slot:
+    """Return what one of two days said alone; when it said nothing else, whether it said anything at all."""
+    if not is_asked:
+        return Slot(empty=NOT_ASKED, asked=False)
+    spoke = any(at in where for where, _ in found)
+    return Slot(items=tuple(told for where, told in found if where == [at]), empty=NOTHING_MORE if spoke else NOTHING_SAID)
 
 
 def headings(pair: Pair, *, over_time: bool) -> tuple[Heading, ...]:
-    """Return the heads of the columns: what all said, what some did, what each alone did."""
+    """Return the heads of the columns: what all said, then what each of two days, or some and one of more, did."""
     labels = [copy.told.label for copy in pair.copies]
-    common = [Heading(common_title(labels, over_time=over_time), "En commun")]
+    common = Heading(common_title(labels, over_time=over_time), "En commun")
     if len(labels) > SEVERAL:
-        common.append(Heading(some_title(over_time=over_time), "Plusieurs"))
-    own = (Heading(own_title(label, labels, over_time=over_time)) for label in labels)
-    return (*common, *own)
+        return common, *map(Heading, rest_titles(over_time=over_time))
+    return common, *(Heading(own_title(label, labels, over_time=over_time)) for label in labels)
 
 
 # --- A whole sheet -----------------------------------------------------------------------------------------------------------
@@ -195,6 +200,7 @@ def _table(pair: Pair, heads: tuple[Heading, ...], about: str, lines: Iterator[L
         columns=heads,
         lines=kept,
         rows_title=rows_title,
+        figure="ensemble",
         message=message(heads, kept),
     )
 

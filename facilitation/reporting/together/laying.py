@@ -92,17 +92,17 @@ def common_title(labels: Sequence[str], *, over_time: bool) -> str:
     return "Dit chaque année" if over_time else "Dit partout"
 
 
-def some_title(*, over_time: bool) -> str:
-    """Return the head of what several days said, not all."""
-    return "Dit certaines années" if over_time else "Dit à plusieurs endroits"
+def rest_titles(*, over_time: bool) -> tuple[str, str]:
+    """Return the heads of what several of many days said, and of what one alone did."""
+    if over_time:
+        return "Dit certaines années", "Dit une seule année"
+    return "Dit à plusieurs endroits", "Dit à un seul endroit"
 
 
 def own_title(label: str, labels: Sequence[str], *, over_time: bool) -> str:
-    """Return the head of what one day alone said: « Nouveau en 2022 », « N’est plus dit en 2022 », « Arles seulement »."""
+    """Return the head of what one of two days said: « Nouveau en 2022 », « N’est plus dit en 2022 », « Arles seulement »."""
     if not over_time:
         return only(label)
-    if len(labels) > 2:  # of three years or more, what is new or gone is no longer one thing
-        return f"{label} seulement"
     return f"Nouveau en {label}" if label == labels[-1] else f"N’est plus dit en {labels[-1]}"
 
 

@@ -78,7 +78,7 @@ def _argued(pair: Pair, rows: Rows, about: str, *, over_time: bool) -> Iterator[
     if any(slot.items for one in lines for slot in one.slots):
         heads = headings(pair, over_time=over_time)
         key = f"ensemble-{pair.copies[-1].filled.sequence}-{pair.sheet.key}-{present(rows)[-1].key}"
-        yield Table(key, about, heads, lines, rows_title="Position", message=message(heads, lines))
+        yield Table(key, about, heads, lines, rows_title="Position", figure="ensemble", message=message(heads, lines))
 
 
 def _insights(rows: Rows) -> Iterator[Insight]:

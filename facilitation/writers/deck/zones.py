@@ -133,10 +133,11 @@ def compared(table: Table, *, repere: str) -> Iterator[Slide]:
 
 
 def _laid(table: Table, *, repere: str, known: Voices) -> Iterator[Slide]:
-    """Yield the shorter side of a table laid side by side."""
-    if len(table.lines) == 1 or (1 < len(table.columns) <= _SIDE_BY_SIDE < len(table.lines)):
+    """Yield the shorter side of a table laid side by side; days that are, row by row under the name of their table."""
+    days = table.figure == "ensemble"
+    if days or len(table.lines) == 1 or (1 < len(table.columns) <= _SIDE_BY_SIDE < len(table.lines)):
         for line in table.lines:
-            name = table.title if len(table.lines) == 1 else line.label
+            name = table.title if len(table.lines) == 1 else f"{table.title}, {line.label}" if days else line.label
             title = f"{name}{NBSP}: {titles.things(sum(len(slot.items) for slot in line.slots), 'idée')}"
             yield from by_line(table, line, title, repere=repere, known=known)
     else:

@@ -8,6 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from docx import Document
+from docx.shared import Mm
+from docx.shared import Pt as DocxPt
+from docx.shared import RGBColor as DocxColor
 from lxml import etree
 from PIL import Image
 from pptx import Presentation
@@ -25,7 +29,13 @@ FRENCH = {
     "Title Only": "Titre nu",
     "Blank": "Vide",
 }
-HOLDERS = {"Title": "Intitulé", "Content": "Zone de texte", "Text": "Zone de texte", "Footer": "Bas de page", "Slide Number": "Folio"}
+HOLDERS = {
+    "Title": "Intitulé",
+    "Content": "Zone de texte",
+    "Text": "Zone de texte",
+    "Footer": "Bas de page",
+    "Slide Number": "Folio",
+}
 
 
 def standard(size: tuple[float, float] = (720, 540)) -> Any:
@@ -134,9 +144,9 @@ def tiny(path: Path) -> Path:
 
 def single(path: Path) -> Path:
     """Write a template without a layout of two contents, of a section, nor of a title alone."""
-    without(painted(standard((960, 540)), {"accent1": "7A1F5C"}), "Two Content", "Comparison", "Section Header", "Title Only").save(
-        str(path)
-    )
+    without(
+        painted(standard((960, 540)), {"accent1": "7A1F5C"}), "Two Content", "Comparison", "Section Header", "Title Only"
+    ).save(str(path))
     return path
 
 
@@ -205,3 +215,47 @@ DECKS: dict[str, Callable[[Path], Path]] = {
     "untitled": untitled,
     "branded": branded,
 }
+
+
+# --- Word --------------------------------------------------------------------------------------------------------------------
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def letterhead(path: Path) -> Path:
+    """Write a Word template: French names of styles, its own fonts and colours, a logo in its header, no style of lists."""
+    document = Document()
+    named = {"Heading 1": "Titre 1", "Heading 2": "Titre 2", "Heading 3": "Titre 3", "Caption": "Légende", "Title": "Titre"}
+    for style in list(document.styles):
+        if style.name in {"List Bullet", "List Number", "Quote"}:
+            style.delete()
+        elif style.name in named:
+            style._element.find(f"{W}name").set(f"{W}val", named[style.name])
+            style._element.set(f"{W}customStyle", "1")
+            style.font.color.rgb = DocxColor.from_string("8A1538")
+            style.font.name = "Georgia"
+    document.styles["Normal"].font.name = "Arial"
+    document.styles["Normal"].font.size = DocxPt(11)
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(30)
+    section.top_margin = Mm(35)
+    logo = io.BytesIO()
+    Image.new("RGB", (240, 80), "#8A1538").save(logo, "PNG")
+    logo.seek(0)
+    header = section.header.paragraphs[0]
+    header.add_run().add_picture(logo, height=Mm(12))
+    header.add_run("  Agence imaginaire de santé")
+    section.footer.paragraphs[0].text = "12 rue des Essais, Montlune"
+    document.add_paragraph("Texte du modèle à ne pas reprendre")
+    document.save(str(path))
+    return path
+
+
+def plain(path: Path) -> Path:
+    """Write the document that an empty Word gives, on letter paper, without header or footer, as a model (.dotx)."""
+    Document().save(str(path))
+    return rewritten(path, {"[Content_Types].xml": lambda text: text.replace(b"document.main", b"template.main")})
+
+
+DOCUMENTS: dict[str, Callable[[Path], Path]] = {"letterhead": letterhead, "plain": plain}

@@ -31,6 +31,7 @@ def write(
 
     Raises:
         WriteError: the file cannot be written.
+        FileProblemsError: the style's own template cannot be read.
     """
     del records  # the answers have their own files
     package = Package()
@@ -43,6 +44,11 @@ def write(
             on_progress(number, len(synthesis.sections) + 1)
     draft.flow.elements[head:head] = contents(draft.entries)
     _parts(package, draft)
+    if style.document:
+        from facilitation.writers.docx.hosted import put_into  # noqa: PLC0415  # only a template needs it
+        from facilitation.writers.template.document import document_of  # noqa: PLC0415  # see above
+
+        put_into(package, document_of(style.document), style)
     package.save(path)
     if on_progress:
         on_progress(len(synthesis.sections) + 1, len(synthesis.sections) + 1)

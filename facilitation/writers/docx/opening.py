@@ -25,7 +25,8 @@ def opening(draft: Draft) -> None:
     shown = style.logo and logo(draft.package, style.logo, draft.drawing(), synthesis.organisation or style.organisation)
     if shown:
         add("Logo", shown)
-    if any(section.kind != "page" for section in synthesis.sections):  # a summary in one page has no room for it
+    # a summary in one page has no room for it, and a template has its own ornaments
+    if not style.document and any(section.kind != "page" for section in synthesis.sections):
         add("Banniere", banner())
     add("Repere", run(" – ".join(filter(None, (synthesis.overtitle, synthesis.kind)))))
     title, subtitle = map(glued, wording.titles(synthesis))

@@ -38,6 +38,15 @@ _DEFAULTS = {
     "png": "image/png",
     "jpeg": "image/jpeg",
     "gif": "image/gif",
+    "jpg": "image/jpeg",
+    "bmp": "image/bmp",
+    "tif": "image/tiff",
+    "tiff": "image/tiff",
+    "emf": "image/x-emf",
+    "wmf": "image/x-wmf",
+    "svg": "image/svg+xml",
+    "webp": "image/webp",
+    "wdp": "image/vnd.ms-photo",
 }
 
 
@@ -55,6 +64,15 @@ class Package:
     def add_bytes(self, name: str, content: bytes) -> None:
         """Keep a part that is not XML: a workbook, a picture."""
         self._parts[name] = content
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts."""
+        return tuple(self._parts)
+
+    def part(self, name: str) -> bytes:
+        """Return the bytes of a part."""
+        return self._parts[name]
 
     def relate(self, kind: str, target: str, key: str = "") -> str:
         """Return the id by which the main part points at ``target`` (relative to ``word/``): ``key``, or the next one."""

@@ -76,12 +76,12 @@ def take(archive: Archive, name: str, parts: dict[str, bytes], kinds: Iterable[s
     if name in parts or name not in archive.names:
         return
     links = archive.links(name)
-    good = [link for link in links if not link.outside and link.kind in kinds and _is_safe(link, archive)]
+    good = [link for link in links if not link.outside and link.kind in kinds and is_safe(link, archive)]
     if not name.endswith(".xml"):
         parts[name] = archive.read(name)
         return
     dropped = {link.key for link in links} - {link.key for link in good}
-    parts[name] = _without(archive, name, dropped) if dropped else (archive.tree(name), archive.read(name))[1]
+    parts[name] = without(archive, name, dropped) if dropped else (archive.tree(name), archive.read(name))[1]
     if good:
         folder, _, base = name.rpartition("/")
         parts[f"{folder}/_rels/{base}.rels"] = _links(good, folder)
@@ -89,7 +89,8 @@ def take(archive: Archive, name: str, parts: dict[str, bytes], kinds: Iterable[s
         take(archive, link.target, parts, kinds)
 
 
-def _is_safe(link: Link, archive: Archive) -> bool:
+def is_safe(link: Link, archive: Archive) -> bool:
+    """Return whether a part can be taken: a picture of a known kind, or XML that is there."""
     ending = link.target.rpartition(".")[2].lower()
     return link.target in archive.names and (ending in _IMAGES if link.kind == "image" else ending == "xml")
 
@@ -103,8 +104,8 @@ def _links(links: list[Link], folder: str) -> bytes:
     return f'{_DECLARATION}<Relationships xmlns="{_LINKS}">{rows}</Relationships>'.encode()
 
 
-def _without(archive: Archive, name: str, dropped: set[str]) -> bytes:
-    """Return a part without what points at what is not taken."""
+def without(archive: Archive, name: str, dropped: set[str]) -> bytes:
+    """Return a part without what points at what is not taken (relations by their ids)."""
     tree = archive.tree(name)
     for element in [one for one in tree.iter() if isinstance(one.tag, str)]:
         for key in [key for key, value in element.attrib.items() if str(key).startswith(_LINKED) and value in dropped]:

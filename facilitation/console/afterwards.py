@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from facilitation.events import Event, IdeaSetAside, IdeasKeptApart, IdeasMerged
 from facilitation.room import AFTERWARDS, Room
+from facilitation.workshop.acts import About, turnable
 from facilitation.workshop.workshop import Workshop
 
 
@@ -18,11 +19,21 @@ def where(workshop: Workshop, mine: Collection[str], pile: str) -> str:
     found: list[tuple[tuple[int, int, str], str]] = []
     for sequence in (AFTERWARDS, *(known.key for known in workshop.day.sequences)):
         history = workshop.room.history(sequence, workshop.host)
-        turned = history.done if pile == "done" else history.undone
-        if turned and (sequence == AFTERWARDS or turned[-1] in mine):
-            found.append((workshop.room.events_of(turned[-1])[-1].order, sequence))
+        acts = history.done if pile == "done" else history.undone
+        last = turnable(workshop.room, acts, about(sequence))
+        if last and (sequence == AFTERWARDS or last in mine):
+            found.append((workshop.room.events_of(last)[-1].order, sequence))
     newest = max if pile == "done" else min  # one undoes the newest first: the last undone is the oldest of those
     return newest(found)[1] if found else AFTERWARDS
+
+
+def about(sequence: str) -> About | None:
+    """Return which acts of a history are turned here: of decisions, those on ideas: the others have their screens."""
+    return _is_about_ideas if sequence == AFTERWARDS else None
+
+
+def _is_about_ideas(events: Sequence[Event]) -> bool:
+    return any(isinstance(event.body, IdeasMerged | IdeasKeptApart | IdeaSetAside) for event in events)
 
 
 def summary(room: Room, events: Sequence[Event]) -> str:

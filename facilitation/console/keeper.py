@@ -27,13 +27,15 @@ Told = Callable[["Intent", Sequence[Event]], None]
 class Intent:
     """One gesture to keep: how its events are made, and what to tell once they are kept.
 
-    ``address`` and ``texts`` say what a list shows, in red, while an idea is not kept.
+    ``address`` and ``texts`` say what a list shows, in red, while an idea is not kept. ``more`` makes the rest of the gesture
+    from the events it begins with, where it needs their keys: one act all the same.
     """
 
     bodies: Callable[[], list[Body]]
     kept: Told | None = None
     address: Address | None = None
     texts: tuple[str, ...] = ()
+    more: Callable[[Sequence[Event]], list[Body]] | None = None
 
 
 class Keeper:
@@ -103,7 +105,10 @@ class Keeper:
             if not bodies:
                 self._waiting.popleft()
                 continue
-            self._write(self._workshop.prepare(*bodies))
+            events = self._workshop.prepare(*bodies)
+            if intent.more is not None:
+                events += self._workshop.prepare(*intent.more(events), act=events[0].act)
+            self._write(events)
 
     def _write(self, events: tuple[Event, ...]) -> None:
         self._events, self._writing, self._since = events, True, time.monotonic()

@@ -98,15 +98,19 @@ class Session:
         *,
         address: Address | None = None,
         texts: tuple[str, ...] = (),
+        more: Callable[[Sequence[Event]], list[Body]] | None = None,
     ) -> None:
-        """Keep one gesture; ``told`` is said once it is on disk. ``texts`` are shown, unkept, until then."""
+        """Keep one gesture; ``told`` is said once it is on disk. ``texts`` are shown, unkept, until then.
+
+        ``more`` makes the rest of the gesture once its first events have their keys.
+        """
 
         def kept(_intent: Intent, events: Sequence[Event]) -> None:
             message = told if isinstance(told, str) else told(events)
             if message:
                 self.say(message)
 
-        self.keeper.submit(Intent(bodies, kept, address, texts))
+        self.keeper.submit(Intent(bodies, kept, address, texts, more))
 
     def _after(self) -> None:
         if self.keeper.refusal is not None:

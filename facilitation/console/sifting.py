@@ -351,7 +351,8 @@ class Sifting:
         turned: list[acts.Turned] = []
 
         def bodies() -> list[Body]:
-            found = turn(workshop.room, afterwards.where(workshop, self._mine, pile), workshop.host)
+            place = afterwards.where(workshop, self._mine, pile)
+            found = turn(workshop.room, place, workshop.host, afterwards.about(place))
             if found is None:
                 self.session.say(nothing)
                 return []

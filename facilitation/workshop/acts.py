@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitation.errors import InvalidAnswerError
@@ -122,13 +122,21 @@ class Turned:
     events: list[Event]
 
 
-def undo(room: Room, sequence: str, host: str) -> Turned | None:
+About = Callable[[Sequence[Event]], bool]
+
+
+def turnable(room: Room, acts: Sequence[str], about: About | None) -> str:
+    """Return the last of these acts whose events are ``about`` what one looks at (None: any will do), '' when there is none."""
+    return next((act for act in reversed(acts) if about is None or about(room.events_of(act))), "")
+
+
+def undo(room: Room, sequence: str, host: str, about: About | None = None) -> Turned | None:
     """Return what undoes this computer's last act in a sequence, None when there is nothing left to undo."""
-    done = room.history(sequence, host).done
-    return Turned([ActUndone(done[-1])], room.events_of(done[-1])) if done else None
+    act = turnable(room, room.history(sequence, host).done, about)
+    return Turned([ActUndone(act)], room.events_of(act)) if act else None
 
 
-def redo(room: Room, sequence: str, host: str) -> Turned | None:
+def redo(room: Room, sequence: str, host: str, about: About | None = None) -> Turned | None:
     """Return what redoes the act undone last, None when there is none."""
-    undone = room.history(sequence, host).undone
-    return Turned([ActRedone(undone[-1])], room.events_of(undone[-1])) if undone else None
+    act = turnable(room, room.history(sequence, host).undone, about)
+    return Turned([ActRedone(act)], room.events_of(act)) if act else None

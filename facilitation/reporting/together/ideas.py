@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import NamedTuple
 
 from facilitation.cells.alike import together, wording
 from facilitation.cells.idees import NOT_ASKED, NOTHING_SAID, item
@@ -65,37 +66,47 @@ def _who(voice: Said, told: Told) -> str:
 # --- One cell ----------------------------------------------------------------------------------------------------------------
 
 
-def _cell(copies: Sequence[Copy], cells: Cells) -> list[tuple[list[int], Item]]:
-    """Return the ideas of one cell, each with the copies where it was said: written alike, or merged by a person in a day."""
+class _Idea(NamedTuple):
+    """One idea of a cell: the copies where it was said, how often in words by copy (those that said it more than once)."""
+
+    where: list[int]
+    item: Item
+    times: dict[int, str]
+
+
+def _cell(copies: Sequence[Copy], cells: Cells) -> list[_Idea]:
+    """Return the ideas of one cell: those written alike, or merged by a person in one of the days, are one."""
     owners: dict[str, int] = {}
     given: list[Answer] = []
     for at, (copy, cell) in enumerate(zip(copies, cells, strict=True)):
-        families = copy.filled.room.families
-        said = [answer for answer in copy.filled.answers(*cell) if not families.aside(answer.key)] if cell else []
+        aside = copy.filled.room.families.aside
+        said = [answer for answer in copy.filled.answers(*cell) if not aside(answer.key)] if cell else []
         owners |= dict.fromkeys((answer.key for answer in said), at)
         given += said
     families = Decisions([copy.filled.room.families for copy in copies])
     found = []
     for idea in together(given, families, acronyms([copy.told for copy in copies])):
-        voices: list[Said] = []
+        voices: dict[int, list[Said]] = {}
         for answer in idea:
-            copy = copies[owners[answer.key]]
-            voices += named(item(answer, copy.filled.groups), copy.told).said
-        where = sorted({owners[answer.key] for answer in idea})
-        found.append((where, _echoed(Item(wording(idea, families), tuple(voices)), idea, copies, owners)))
+            at = owners[answer.key]
+            voices.setdefault(at, []).extend(item(answer, copies[at].filled.groups).said)
+        told = (named(Item("", tuple(said)), copies[at].told).said for at, said in voices.items())
+        times = {at: often for at, said in voices.items() if (often := Item("", tuple(said)).times)}
+        found.append(_Idea(sorted(voices), Item(wording(idea, families), tuple(chain.from_iterable(told))), times))
     return found
 
 
-def _echoed(told: Item, idea: Sequence[Answer], copies: Sequence[Copy], owners: Mapping[str, int]) -> Item:
+def _echoed(idea: _Idea, labels: Sequence[str]) -> Item:
     """Return an idea with how often each day said it, where that is more than once: « Partage (2021 : 2 groupes) »."""
-    often = []
-    where = {owners[answer.key] for answer in idea}
-    for at in sorted(where):
-        copy = copies[at]
-        voices = tuple(item(answer, copy.filled.groups).said[0] for answer in idea if owners[answer.key] == at)
-        if times := Item("", voices).times:
-            often.append(f"{copy.told.label}{NBSP}: {times}" if len(where) > 1 else times)
-    return replace(told, text=f"{told.text} ({f'{NBSP}; '.join(often)})") if often else told
+    often = [f"{labels[at]}{NBSP}: {times}" if len(idea.where) > 1 else times for at, times in sorted(idea.times.items())]
+    return replace(idea.item, text=f"{idea.item.text} ({f'{NBSP}; '.join(often)})") if often else idea.item
+
+
+def _signed(idea: _Idea, labels: Sequence[str]) -> Item:
+    """Return an idea with the days that said it, and how often: « Partage (Arles, 2 groupes ; Lyon) »."""
+    days = [f"{labels[at]}, {idea.times[at]}" if at in idea.times else labels[at] for at in idea.where]
+    words = f"{NBSP}; ".join(days) if idea.times else enumeration(days)
+    return replace(idea.item, text=f"{idea.item.text} ({words})")
 
 
 def line(pair: Pair, cells: Cells, title: str, short: str = "") -> Line:
@@ -106,27 +117,24 @@ def line(pair: Pair, cells: Cells, title: str, short: str = "") -> Line:
     found = _cell(pair.copies, cells)
     labels = [copy.told.label for copy in pair.copies]
     asked = [at for at, cell in enumerate(cells) if cell]
-    common = tuple(told for where, told in found if where == asked and len(asked) >= SEVERAL)
+    common = tuple(_echoed(idea, labels) for idea in found if idea.where == asked and len(asked) >= SEVERAL)
     if len(cells) > SEVERAL:
-        some = tuple(_by(told, labels, where) for where, told in found if len(where) > 1 and where != asked)
-        own = tuple(_by(told, labels, where) for at in asked for where, told in found if where == [at])
+        some = tuple(_signed(idea, labels) for idea in found if len(idea.where) > 1 and idea.where != asked)
+        own = tuple(_signed(idea, labels) for at in asked for idea in found if idea.where == [at])
         rest = [Slot(items=some, empty=NOTHING_COMMON), Slot(items=own, empty=NOTHING_MORE if found else NOTHING_SAID)]
     else:
-        rest = [_own(found, at, is_asked=cell is not None) for at, cell in enumerate(cells)]
+        rest = [_own(found, at, labels, is_asked=cell is not None) for at, cell in enumerate(cells)]
     about = title if len(asked) == len(cells) else f"{title} (posé{NBSP}: {enumeration([labels[at] for at in asked])})"
     return Line(about, (Slot(items=common, empty=NOTHING_COMMON), *rest), short=short)
 
 
-def _by(told: Item, labels: Sequence[str], where: Sequence[int]) -> Item:
-    return replace(told, text=f"{told.text} ({enumeration([labels[at] for at in where])})")
-
-
-def _own(found: Sequence[tuple[list[int], Item]], at: int, *, is_asked: bool) -> Slot:
+def _own(found: Sequence[_Idea], at: int, labels: Sequence[str], *, is_asked: bool) -> Slot:
     """Return what one of two days said alone; when it said nothing else, whether it said anything at all."""
     if not is_asked:
         return Slot(empty=NOT_ASKED, asked=False)
-    spoke = any(at in where for where, _ in found)
-    return Slot(items=tuple(told for where, told in found if where == [at]), empty=NOTHING_MORE if spoke else NOTHING_SAID)
+    spoke = any(at in idea.where for idea in found)
+    own = tuple(_echoed(idea, labels) for idea in found if idea.where == [at])
+    return Slot(items=own, empty=NOTHING_MORE if spoke else NOTHING_SAID)
 
 
 def headings(pair: Pair, *, over_time: bool) -> tuple[Heading, ...]:

@@ -37,7 +37,7 @@ from facilitation.writers.mapping import with_numbers
 from facilitation.writers.spread import as_counts
 
 SHARED = "Ce qui est commun, ce qui est propre"
-HELD = {"tableau", "fiche", "matrice", "silhouette"}  # tables that a short opening stays with
+HELD = {"tableau", "fiche", "matrice", "silhouette", "ensemble"}  # tables that a short opening stays with
 SHORT_BOX = 9  # paragraphs
 SHORT_OPENING = 18  # paragraphs: half a page or so
 

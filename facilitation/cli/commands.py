@@ -186,16 +186,16 @@ def _decided(folder: Path, file: Path) -> int:
 
 def compiler(options: argparse.Namespace) -> int:
     """Make the documents of a day, or of several days side by side."""
-    for folder in options.folders:
-        _must_be_a_day(folder)
-    if options.ensemble:
-        return _compile_together(options)
-    if len(options.folders) > 1:
+    if len(options.folders) > 1 and not options.ensemble:
         typed = " ".join(as_typed(str(folder)) for folder in options.folders)
         raise UsageError(
             f"facilitation compiler{NBSP}: une journée à la fois, ou plusieurs côte à côte avec --ensemble{NBSP}:"
             f" facilitation compiler {typed} --ensemble"
         )
+    for folder in options.folders:
+        _must_be_a_day(folder)
+    if options.ensemble:
+        return _compile_together(options)
     _compile(options.folders[0], options.formats, options.vers, options.modele, options.version)
     return DONE
 

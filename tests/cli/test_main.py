@@ -138,7 +138,6 @@ def test_the_version_is_one_line(run: Run) -> None:
         (("compiler", "jour", "--formats"), "facilitation compiler : --formats : une valeur est attendue."),
         (("compiler", "jour", "--vers"), "facilitation compiler : --vers : une valeur est attendue."),
         (("compiler", "jour", "--zzz"), "facilitation : argument inconnu : --zzz."),
-        (("compiler", "jour", "autre"), "facilitation : argument inconnu : autre."),
         (("demo", "un", "deux"), "facilitation : argument inconnu : deux."),
         (("saisir", "a", "b", "--partiel=3"), "facilitation saisir : --partiel : valeur en trop : '3'."),
         (("-x",), "facilitation : argument inconnu : -x."),

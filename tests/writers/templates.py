@@ -66,7 +66,7 @@ def renamed(deck: Any) -> Any:
 def painted(deck: Any, colours: dict[str, str], fonts: tuple[str, str] = ("", "")) -> Any:
     """Return it with other colours and fonts in its theme."""
     part = next(rel.target_part for rel in deck.slide_master.part.rels.values() if rel.reltype.endswith("/theme"))
-    theme = etree.fromstring(part.blob)
+    theme: Any = etree.fromstring(part.blob)
     for slot, value in colours.items():
         holder = theme.find(f".//{A}clrScheme/{A}{slot}")
         for child in list(holder):
@@ -91,7 +91,7 @@ def ground(sheet: Any, colour: str) -> None:
     """Give a master or a layout a plain ground."""
     fill = sheet.background.fill
     fill.solid()
-    fill.fore_color.rgb = RGBColor.from_string(colour)
+    fill.fore_color.rgb = RGBColor(*bytes.fromhex(colour))  # type: ignore[no-untyped-call]
 
 
 def wide(path: Path) -> Path:
@@ -232,7 +232,7 @@ def letterhead(path: Path) -> Path:
         elif style.name in named:
             style._element.find(f"{W}name").set(f"{W}val", named[style.name])
             style._element.set(f"{W}customStyle", "1")
-            style.font.color.rgb = DocxColor.from_string("8A1538")
+            style.font.color.rgb = DocxColor(0x8A, 0x15, 0x38)
             style.font.name = "Georgia"
     document.styles["Normal"].font.name = "Arial"
     document.styles["Normal"].font.size = DocxPt(11)

@@ -88,7 +88,8 @@ class Layout:
 class Host:
     """A template ready to receive slides: its page, a layout for each role, room for what is drawn, its colours.
 
-    ``paints`` gives, for each theme colour that we write, the colour of this template that plays its part, as XML.
+    ``paints`` gives, for each theme colour that we write, the colour of this template that plays its part, as XML;
+    ``charts`` does so in charts.
     """
 
     width: float
@@ -98,6 +99,7 @@ class Host:
     wide: float
     tall: float
     paints: Mapping[str, str] = field(default_factory=dict)
+    charts: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
 
     @property

@@ -153,4 +153,4 @@ def _drawn(drawing: Drawing, host: Host, part: Part) -> Iterator[str]:
 
 
 def _coloured(chart: charts.Chart, host: Host) -> charts.Chart:
-    return charts.Chart(painted(chart.xml, host.paints), chart.workbook)
+    return charts.Chart(painted(chart.xml, host.charts), chart.workbook)

@@ -48,6 +48,10 @@ def _host(path: Path, *_changed: int) -> Host:
     with Archive(path, "pptx") as archive:
         main = archive.main()
         tree = archive.tree(main)
+        if tree.tag != f"{SLIDE}presentation":
+            archive.refuse(
+                "ce modèle est au format « Open XML strict ». Enregistrez-le en « Présentation PowerPoint (.pptx) »."
+            )
         size = tree.find(f"{SLIDE}sldSz")
         width, height = (float(size.get(key, "0")) / EMU for key in ("cx", "cy")) if size is not None else (0.0, 0.0)
         if width < 200 or height < 150:
@@ -159,7 +163,7 @@ def _offered(read: list[_Read], page: tuple[float, float], remarks: list[str]) -
     titled = {role: layout.with_title(room, wide=wide) for role, layout in found.items()}
     ink = ink_of(chosen.ink, chosen.layout.ground, chosen.sheet)
     drawn = _drawn_room(titled["only"], room)
-    host = Host(*page, titled, drawn, wide, height_of(chosen.sheet.fonts[1]), ink.paints, ())
+    host = Host(*page, titled, drawn, wide, height_of(chosen.sheet.fonts[1]), ink.paints, ink.charts)
     remarks += [*_told_small(host, base, body, page), *_told_colours(titled, ink), *_told_edges(titled)]
     return replace(host, remarks=tuple(map(french, remarks)))
 

@@ -19,6 +19,7 @@ class Ink:
     """What plays the part of each of our theme colours, as XML; ``swapped`` is the accent that could not be used."""
 
     paints: Mapping[str, str]
+    charts: Mapping[str, str]  # the same without transparency: a bar would take that of the others
     swapped: str = ""
 
 
@@ -50,23 +51,22 @@ def ink_of(words: str, ground: str, sheet: Sheet) -> Ink:
     accent, shown, swapped = _accent(under, ink, tone, sheet)
     ground_xml = _ground(under, sheet)
     is_text = contrast(shown, under) >= TEXT and contrast(shown, blended(tone, under, 0.08)) >= DRAWN
-    return Ink(
-        {
-            "tx1": ink,
-            "bg1": ground_xml,
-            "bg2": _thinned(ink, 8),
-            "dk2": ink,
-            "accent1": accent,
-            "accent2": _thinned(accent, 22),
-            "accent3": _thinned(accent, 65),
-            "accent4": _plain(blended(tone, under, 0.55)),  # lines: some software does not show through them
-            "accent5": ink,
-            "accent6": _plain(blended(tone, under, 0.22)),
-            "lt1": ground_xml,
-            "lt2": accent if is_text else ink,  # words that stand out
-        },
-        swapped,
-    )
+    paints = {
+        "tx1": ink,
+        "bg1": ground_xml,
+        "bg2": _thinned(ink, 8),
+        "dk2": ink,
+        "accent1": accent,
+        "accent2": _thinned(accent, 22),
+        "accent3": _thinned(accent, 65),
+        "accent4": _plain(blended(tone, under, 0.55)),  # lines: some software does not show through them
+        "accent5": ink,
+        "accent6": _plain(blended(tone, under, 0.22)),
+        "lt1": ground_xml,
+        "lt2": accent if is_text else ink,  # words that stand out
+    }
+    solid = {"bg2": _plain(blended(tone, under, 0.08)), "accent2": _plain(blended(shown, under, 0.22))}
+    return Ink(paints, {**paints, **solid, "accent3": _plain(blended(shown, under, 0.65))}, swapped)
 
 
 def _ink(words: str, under: str, sheet: Sheet) -> tuple[str, str]:

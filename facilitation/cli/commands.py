@@ -242,6 +242,14 @@ def imprimer(options: argparse.Namespace) -> int:
     return DONE
 
 
+def effacer(options: argparse.Namespace) -> int:
+    """Erase people's names from a day."""
+    from facilitation.cli import erasing
+
+    _must_be_a_day(options.folder)
+    return erasing.effacer(options)
+
+
 def verifier(options: argparse.Namespace) -> int:
     """Check cards and days; say every problem of every file at once."""
     from facilitation.library import problems_of
@@ -402,6 +410,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "harmoniser": harmoniser,
     "compiler": compiler,
     "imprimer": imprimer,
+    "effacer": effacer,
     "verifier": verifier,
     "exercices": exercices,
     "essayer": essayer,

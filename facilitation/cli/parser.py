@@ -63,16 +63,7 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("folder", metavar="DOSSIER", type=_path)
     run.add_argument("--groupe", metavar="CLE", default="", help="le groupe dont ce poste saisit les réponses")
 
-    take = _verb(verbs, "saisir", "prend des réponses tapées ailleurs (CSV, XLSX, ODS, sondages), ou des photos")
-    take.add_argument("folder", metavar="DOSSIER", type=_path)
-    take.add_argument("files", metavar="FICHIER", nargs="+", type=_path)
-    take.add_argument("--partiel", action="store_true", help="prend les lignes justes même s’il en reste de fausses")
-    board = take.add_argument_group("photos de paperboards (JPEG, PNG, HEIC)\u00a0")
-    board.add_argument("--groupe", metavar="CLE", default="", help="le groupe qui l’a rempli")
-    board.add_argument("--sequence", metavar="CLE", default="", help="la séquence, s’il y en a plusieurs")
-    board.add_argument("--feuille", metavar="CLE", default="", help="la feuille de l’exercice, s’il y en a plusieurs")
-    board.add_argument("--tour", metavar="N", default="", help="le tour, s’il y en a plusieurs (par défaut\u00a0: le premier)")
-    board.add_argument("--legende", metavar="TEXTE", default="", help="quelques mots sous la photo")
+    _add_saisir(verbs)
 
     join = _verb(verbs, "fusionner", "prend les réponses gardées sur d’autres ordinateurs, dans n’importe quel ordre")
     join.add_argument("folder", metavar="DOSSIER", type=_path)
@@ -120,6 +111,8 @@ def parser() -> argparse.ArgumentParser:
         "--vers", metavar="DIR", type=_path, help="où écrire (par défaut\u00a0: outputs/<journée>/ du dossier courant)"
     )
 
+    _add_effacer(verbs)
+
     check = _verb(verbs, "verifier", "vérifie des fiches d’exercice ou des journées")
     check.add_argument("paths", metavar="FICHIER|DOSSIER", nargs="+", type=_path)
 
@@ -129,6 +122,32 @@ def parser() -> argparse.ArgumentParser:
     tried = _verb(verbs, "essayer", "joue un exercice dans la console, sur une journée jetable effacée en quittant")
     tried.add_argument("name", metavar="EXERCICE", help="une clé de la bibliothèque, ou le chemin d’une fiche (.yaml)")
     return top
+
+
+def _add_saisir(verbs: argparse._SubParsersAction[FrenchParser]) -> None:
+    take = _verb(verbs, "saisir", "prend des réponses tapées ailleurs (CSV, XLSX, ODS, sondages), ou des photos")
+    take.add_argument("folder", metavar="DOSSIER", type=_path)
+    take.add_argument("files", metavar="FICHIER", nargs="+", type=_path)
+    take.add_argument("--partiel", action="store_true", help="prend les lignes justes même s’il en reste de fausses")
+    board = take.add_argument_group("photos de paperboards (JPEG, PNG, HEIC)\u00a0")
+    board.add_argument("--groupe", metavar="CLE", default="", help="le groupe qui l’a rempli")
+    board.add_argument("--sequence", metavar="CLE", default="", help="la séquence, s’il y en a plusieurs")
+    board.add_argument("--feuille", metavar="CLE", default="", help="la feuille de l’exercice, s’il y en a plusieurs")
+    board.add_argument("--tour", metavar="N", default="", help="le tour, s’il y en a plusieurs (par défaut\u00a0: le premier)")
+    board.add_argument("--legende", metavar="TEXTE", default="", help="quelques mots sous la photo")
+
+
+def _add_effacer(verbs: argparse._SubParsersAction[FrenchParser]) -> None:
+    forget = _verb(verbs, "effacer", "efface les noms des personnes, garde la synthèse, les effectifs, les structures")
+    forget.add_argument("folder", metavar="DOSSIER", type=_path)
+    forget.add_argument("--noms", action="store_true", required=True, help="ce qu’il faut effacer\u00a0: les noms")
+    forget.add_argument("--oui", action="store_true", help="efface sans demander")
+    forget.add_argument(
+        "--aussi", metavar="NOM", action="append", default=[], help="un nom qui n’est dans aucune liste (à redire pour chacun)"
+    )
+    forget.add_argument(
+        "--vers", metavar="DIR", type=_path, help="où sont d’autres documents, en plus de outputs/<journée>/ du dossier courant"
+    )
 
 
 def _verb(verbs: argparse._SubParsersAction[FrenchParser], name: str, help_: str) -> FrenchParser:

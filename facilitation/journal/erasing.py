@@ -7,10 +7,11 @@ secure_delete). Stopped at any moment, each file is the old one or the new one, 
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from facilitation.errors import DamagedJournalError
@@ -20,6 +21,7 @@ from facilitation.journal.copies import FOLDER
 from facilitation.journal.lock import JournalLock
 from facilitation.journal.mending import finish_mending
 from facilitation.journal.reading import journal_files
+from facilitation.journal.snapshot import snapshot
 from facilitation.journal.sqlite import SqliteJournal
 from facilitation.journal.writer import Writer
 
@@ -40,6 +42,24 @@ def changed(event: Event, change: Change) -> Event:
     return event._replace(body=type(event.body)(**(said | words)))
 
 
+def drafts_of(folder: Path) -> list[str]:
+    """Return the unfinished lines that the journals of a folder keep, nothing of one that cannot be read."""
+    lines: list[str] = []
+    for journal in journal_files(folder):
+        with suppress(sqlite3.Error, OSError), snapshot(journal) as copy, closing(sqlite3.connect(copy)) as connection:
+            lines += (text for (text,) in connection.execute("SELECT text FROM draft"))
+    return lines
+
+
+def check_free(folder: Path, *, now: Now, host: str) -> None:
+    """Return when nobody has a journal of a folder open; see ``held`` for what it raises."""
+    locks: list[JournalLock] = []
+    try:
+        _take(locks, journal_files(folder), now, host)
+    finally:
+        _release(locks)
+
+
 @contextmanager
 def held(folder: Path, *, now: Now, host: str) -> Iterator[None]:
     """Hold every journal of a day's folder, mended and whole.
@@ -48,10 +68,9 @@ def held(folder: Path, *, now: Now, host: str) -> Iterator[None]:
         HeldElsewhereError: a console has one of them open; nothing was touched.
         NotKeptError: the folder cannot be written.
     """
+    check_free(folder, now=now, host=host)
     locks: list[JournalLock] = []
     try:
-        _take(locks, journal_files(folder), now, host)
-        _release(locks)
         for journal in journal_files(folder):  # what is damaged, what a copy holds more: mended first
             Writer(journal, JournalLock(journal, host, now), now, 0.0, time.sleep).close()
         _take(locks, journal_files(folder), now, host)

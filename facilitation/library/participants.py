@@ -64,10 +64,8 @@ def read(path: Path) -> Participants:
     Raises:
         FileProblemsError: everything that keeps the list from being taken; nothing of it is.
     """
-    raw = file_bytes(path)
     notices: list[str] = []
-    rows = _workbook_rows(path, raw) if is_workbook(path, raw) else _text_rows(path, raw, notices)
-    place = next((place for place, (_, cells) in enumerate(rows[:HEADER_WITHIN]) if is_header(cells)), 0)
+    rows, place = table(path, notices)
     columns = _columns(path, rows[place] if rows else None)
     lines = [(number, cells) for number, cells in rows[place + 1 :] if any(cell.strip() for cell in cells)]
     if not lines:
@@ -81,6 +79,17 @@ def read(path: Path) -> Participants:
     people = _people(path, lines, columns)
     starred = [number for number, cells in lines if "*" in _written_name(_said(cells, columns))]
     return Participants(tuple(people.values()), (*notices, *_told(columns, people, starred)))
+
+
+def table(path: Path, notices: list[str]) -> tuple[Rows, int]:
+    """Return every row of a list with its number, and the place of the row that names the columns; ``notices`` gains some.
+
+    Raises:
+        FileProblemsError: the file is no table, or its letters are damaged.
+    """
+    raw = file_bytes(path)
+    rows = _workbook_rows(path, raw) if is_workbook(path, raw) else _text_rows(path, raw, notices)
+    return rows, next((place for place, (_, cells) in enumerate(rows[:HEADER_WITHIN]) if is_header(cells)), 0)
 
 
 def _text_rows(path: Path, raw: bytes, notices: list[str]) -> Rows:

@@ -30,6 +30,7 @@ VERBS = (
     "harmoniser",
     "compiler",
     "imprimer",
+    "effacer",
     "verifier",
     "exercices",
     "essayer",
@@ -506,6 +507,38 @@ def test_a_day_under_way_elsewhere_can_be_published(run: Run, day: Path) -> None
     said = run("compiler", day, "--formats", "md")
     holder.close()
     assert said.status == DONE
+
+
+def test_several_days_are_laid_side_by_side_in_documents_of_their_own(run: Run, tmp_path: Path) -> None:
+    for name, year in (("a", "2024"), ("b", "2025")):
+        make_example("exemple-fictif", tmp_path / name)
+        file = tmp_path / name / "journee.yaml"
+        file.write_text(file.read_text(encoding="utf-8").replace("date: 2025-", f"date: {year}-"), encoding="utf-8")
+    said = run("compiler", "b", "a", "--ensemble", "--formats", "md,csv")
+    assert (said.status, said.out.split("\t")[0]) == (DONE, str(Path("outputs") / "a-et-b" / "synthese.md"))
+    assert said.err == "Pas de reponses.csv commun : chaque journée garde le sien, donnees.xlsx réunit leurs réponses.\n"
+    text = (tmp_path / "outputs" / "a-et-b" / "synthese.md").read_text(encoding="utf-8")
+    assert "2024 et 2025, côte à côte" in text
+    assert "###### Dit en 2024 et en 2025" in text
+
+
+def test_two_days_without_a_word_on_how_to_read_them_are_refused_with_what_to_type(run: Run) -> None:
+    said = run("compiler", "arles", "deux mots")
+    assert (said.status, said.err) == (
+        WRONG_USAGE,
+        "facilitation compiler : une journée à la fois, ou plusieurs côte à côte avec --ensemble :"
+        ' facilitation compiler arles "deux mots" --ensemble\n',
+    )
+
+
+def test_one_day_is_not_laid_beside_itself(run: Run, tmp_path: Path) -> None:
+    make_example("exemple-fictif", tmp_path / "a")
+    said = run("compiler", "a", "--ensemble")
+    assert (said.status, said.err) == (
+        WRONG_USAGE,
+        "Il faut au moins deux journées pour les mettre côte à côte ; pour une seule, sans --ensemble.\n",
+    )
+    assert not (tmp_path / "outputs").exists()
 
 
 # --- verifier ----------------------------------------------------------------------------------------------------------------

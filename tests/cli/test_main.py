@@ -526,8 +526,10 @@ def test_two_days_without_a_word_on_how_to_read_them_are_refused_with_what_to_ty
     said = run("compiler", "arles", "deux mots")
     assert (said.status, said.err) == (
         WRONG_USAGE,
-        "facilitation compiler : une journée à la fois, ou plusieurs côte à côte avec --ensemble :"
-        ' facilitation compiler arles "deux mots" --ensemble\n',
+        (
+            "facilitation compiler : une journée à la fois, ou plusieurs côte à côte avec --ensemble :"
+            ' facilitation compiler arles "deux mots" --ensemble\n'
+        ),
     )
 
 

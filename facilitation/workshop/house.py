@@ -8,9 +8,9 @@ from pathlib import Path
 
 from facilitation.day import Day
 from facilitation.writers.style import Style, style_of
-from facilitation.writers.template import accent_of, is_document, remarks_of
 
 Templates = Path | Iterable[Path] | None
+_DOCUMENTS = {".docx", ".dotx", ".docm", ".dotm"}
 
 
 def style_for(day: Day, folder: Path, template: Templates = None) -> Style:
@@ -20,17 +20,30 @@ def style_for(day: Day, folder: Path, template: Templates = None) -> Style:
         FileProblemsError: a template is not there, or cannot be read.
     """
     chosen = templates_of(day, folder, template)
-    colour = next((found for path in chosen if (found := accent_of(path))), day.charter.colour)
+    colour = _accent(chosen) or day.charter.colour
     logo = folder / day.charter.logo if day.charter.logo else None
     style = style_of(colour, organisation=day.organisation, logo=logo if logo and logo.is_file() else None)
-    deck = next((path for path in chosen if not is_document(path)), None)
-    return replace(style, presentation=deck, document=next(filter(is_document, chosen), None))
+    deck = next((path for path in chosen if not _is_document(path)), None)
+    return replace(style, presentation=deck, document=next(filter(_is_document, chosen), None))
+
+
+def _accent(chosen: tuple[Path, ...]) -> str | None:
+    """Return the accent colour of the first template that has one; each is opened, so that a wrong one is said at once."""
+    if not chosen:
+        return None
+    from facilitation.writers.template import accent_of  # noqa: PLC0415  # a day without a template needs no XML library
+
+    return next(filter(None, [accent_of(path) for path in chosen]), None)
+
+
+def _is_document(path: Path) -> bool:
+    return path.suffix.lower() in _DOCUMENTS
 
 
 def templates_of(day: Day, folder: Path, template: Templates = None) -> tuple[Path, ...]:
     """Return the templates given, else the day's own, presentations first."""
     given = (template,) if isinstance(template, Path) else tuple(template or ())
-    return tuple(sorted(given or (folder / name for name in day.charter.templates), key=is_document))
+    return tuple(sorted(given or (folder / name for name in day.charter.templates), key=_is_document))
 
 
 def told_of_templates(day: Day, folder: Path, template: Templates = None) -> tuple[str, ...]:
@@ -39,4 +52,9 @@ def told_of_templates(day: Day, folder: Path, template: Templates = None) -> tup
     Raises:
         FileProblemsError: a template is not there, or cannot be read.
     """
-    return tuple(sentence for path in templates_of(day, folder, template) for sentence in remarks_of(path))
+    chosen = templates_of(day, folder, template)
+    if not chosen:
+        return ()
+    from facilitation.writers.template import remarks_of  # noqa: PLC0415  # see above
+
+    return tuple(sentence for path in chosen for sentence in remarks_of(path))

@@ -228,6 +228,34 @@ def _compile_together(options: argparse.Namespace) -> int:
     return DONE
 
 
+def relire(options: argparse.Namespace) -> int:
+    """Say what is to be read again before publishing, a line each."""
+    from facilitation.workshop.access import Write
+    from facilitation.workshop.compiling import slug
+    from facilitation.workshop.proofreading.proofread import documents_told, of_day, of_documents
+    from facilitation.workshop.proofreading.tried import Tried
+    from facilitation.workshop.workshop import Workshop
+
+    _must_be_a_day(options.folder)
+    workshop = Workshop.open(options.folder, write=Write.NOTHING, strict=True)
+    answers = Tried() if options.liens else None
+    to, count = options.vers or Path("outputs") / slug(options.folder), 0
+    try:
+        for finding in of_day(workshop.day, workshop.room, options.folder, answers):
+            print(finding.sentence)
+            count += 1
+        _say(documents_told(to))
+        for finding in of_documents(workshop.day, workshop.room, options.folder, to, answers):
+            print(finding.sentence)
+            count += 1
+    finally:
+        workshop.close()
+    if answers is not None:
+        _say(f"{plural(answers.count, 'lien essayé', 'liens essayés')} sur internet.")
+    _say(f"{plural(count, 'chose')} à relire." if count else f"Rien à relire{NBSP}: vous pouvez publier.")
+    return WRONG_FILE if count else DONE
+
+
 def imprimer(options: argparse.Namespace) -> int:
     """Write the papers of a day."""
     from facilitation.library import checked_day
@@ -409,6 +437,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "fusionner": fusionner,
     "harmoniser": harmoniser,
     "compiler": compiler,
+    "relire": relire,
     "imprimer": imprimer,
     "effacer": effacer,
     "verifier": verifier,

@@ -105,6 +105,16 @@ def parser() -> argparse.ArgumentParser:
         help="votre modèle PowerPoint (.pptx) ou Word (.docx)\u00a0; deux fois pour les deux",
     )
 
+    again = _verb(verbs, "relire", "dit ce qui est à relire avant de publier\u00a0: une ligne chacun, où et quoi faire")
+    again.add_argument("folder", metavar="DOSSIER", type=_path)
+    again.add_argument(
+        "--vers",
+        metavar="DIR",
+        type=_path,
+        help="où sont les documents (par défaut\u00a0: outputs/<journée>/ du dossier courant)",
+    )
+    again.add_argument("--liens", action="store_true", help="essaie aussi les liens sur internet, 5 s chacun au plus")
+
     paper = _verb(verbs, "imprimer", "écrit les feuilles, affiches, cartes et l’émargement à imprimer")
     paper.add_argument("folder", metavar="DOSSIER", type=_path)
     paper.add_argument(

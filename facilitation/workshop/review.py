@@ -9,7 +9,7 @@ from facilitation.cells.filled import Filled
 from facilitation.day import Day, Sequence
 from facilitation.reporting.photos import warning
 from facilitation.room import Room
-from facilitation.sheet import Cell, Sheet, Source
+from facilitation.sheet import Cell, Column, Row, Sheet, Source
 from facilitation.synthesis import Block, Item, Section, Synthesis, Table
 from facilitation.typography import NBSP, enumeration, folded, plural, quoted
 from facilitation.workshop.redacting import lost
@@ -62,6 +62,14 @@ def empty_cells(day: Day, room: Room, sequence: Sequence) -> list[str]:
     """Return the names of the cells that wait for a word, a mark or a place and hold none: « CPTS, Tête »."""
     return [
         f"{row.short or row.title}, {column.short or column.title}"
+        for _filled, row, column in without_answer(day, room, sequence)
+    ]
+
+
+def without_answer(day: Day, room: Room, sequence: Sequence) -> list[tuple[Filled, Row, Column]]:
+    """Return the cells that wait for a word, a mark or a place and hold none."""
+    return [
+        (filled, row, column)
         for filled in filled_sheets(day, room, sequence)
         if filled.sheet.cell is not Cell.COUNT
         for row, column in filled.sheet.cells()
@@ -80,18 +88,37 @@ def _said(day: Day, room: Room, sequence: Sequence) -> bool:
     return False
 
 
-def _exercises(day: Day) -> list[Sequence]:
+def exercises_of(day: Day) -> list[Sequence]:
+    """Return the sequences that run an exercise."""
     return [sequence for sequence in day.sequences if sequence.exercise is not None]
 
 
+def silent(day: Day, room: Room) -> list[Sequence]:
+    """Return the sequences of exercises in which nothing was kept."""
+    return [sequence for sequence in exercises_of(day) if not _said(day, room, sequence)]
+
+
+def undecided(day: Day, room: Room, sequence: Sequence) -> list[tuple[int, Filled, Row]]:
+    """Return the lines to count that nobody counted nor answered in words, each with its rank in its sheet, from 1."""
+    return [
+        (number, filled, row)
+        for filled in filled_sheets(day, room, sequence)
+        if filled.sheet.cell is Cell.COUNT
+        for number, row in enumerate(filled.sheet.rows, 1)
+        if not any(filled.answers(row, column) for column in filled.sheet.columns)
+        and not row.answer
+        and not room.verdict(sequence.key, row.key)
+    ]
+
+
 def _silent(day: Day, room: Room) -> Iterator[str]:
-    silent = [quoted(sequence.title) for sequence in _exercises(day) if not _said(day, room, sequence)]
-    if silent:
-        yield f"{plural(len(silent), 'séquence')} sans réponse gardée{NBSP}: {enumeration(silent)}."
+    titles = [quoted(sequence.title) for sequence in silent(day, room)]
+    if titles:
+        yield f"{plural(len(titles), 'séquence')} sans réponse gardée{NBSP}: {enumeration(titles)}."
 
 
 def _empty(day: Day, room: Room) -> Iterator[str]:
-    for sequence in _exercises(day):
+    for sequence in exercises_of(day):
         cells = empty_cells(day, room, sequence) if _said(day, room, sequence) else []
         if cells:
             shown = " ; ".join(cells[:2]).replace(" ;", f"{NBSP};") + ("…" if len(cells) > 2 else "")
@@ -99,26 +126,18 @@ def _empty(day: Day, room: Room) -> Iterator[str]:
 
 
 def _undecided(day: Day, room: Room) -> Iterator[str]:
-    for sequence in _exercises(day):
-        for filled in filled_sheets(day, room, sequence):
-            if filled.sheet.cell is not Cell.COUNT or not _said(day, room, sequence):
-                continue
-            numbers = [
-                str(number)
-                for number, row in enumerate(filled.sheet.rows, 1)
-                if not any(filled.answers(row, column) for column in filled.sheet.columns)
-                and not row.answer
-                and not room.verdict(sequence.key, row.key)
-            ]
-            if numbers:
-                count = plural(len(numbers), "affirmation")
-                yield f"{count} sans réponse de la salle notée{NBSP}: n° {enumeration(numbers)}."
+    for sequence in exercises_of(day):
+        left = undecided(day, room, sequence) if _said(day, room, sequence) else []
+        for sheet in dict.fromkeys(filled.sheet.key for _number, filled, _row in left):
+            numbers = [str(number) for number, filled, _row in left if filled.sheet.key == sheet]
+            count = plural(len(numbers), "affirmation")
+            yield f"{count} sans réponse de la salle notée{NBSP}: n° {enumeration(numbers)}."
 
 
 def _groups(day: Day, room: Room) -> Iterator[str]:
     unknown = sum(
         room.size(filled.address(row, column, group=""))
-        for sequence in _exercises(day)
+        for sequence in exercises_of(day)
         for filled in filled_sheets(day, room, sequence)
         if day.groups and filled.sheet.cell is Cell.IDEAS
         for row, column in filled.sheet.cells()
@@ -139,7 +158,7 @@ def _words(day: Day) -> Iterator[str]:
         "objectifs": day.objectives,
         "affirmations": [
             row.title
-            for sequence in _exercises(day)
+            for sequence in exercises_of(day)
             for sheet in (sequence.exercise.sheets if sequence.exercise else ())
             if sheet.rows_from is Source.DAY
             for row in sheet.rows

@@ -1,0 +1,64 @@
+"""The documents to publish: those that are there, edited by hand perhaps, else those that the day gives now."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from facilitation.day import Day
+from facilitation.errors import FileProblemsError
+from facilitation.room import Room
+from facilitation.workshop.compiling import make, outputs
+from facilitation.workshop.proofreading import presentation, web_page, word_document
+from facilitation.workshop.proofreading.finding import Finding, gathered
+from facilitation.workshop.proofreading.links import Answers
+
+CHECKED = {".docx": word_document.faults, ".pptx": presentation.faults, ".html": web_page.faults}
+UNREADABLE = "ce fichier ne s’ouvre pas ; fabriquez-le à nouveau"
+
+
+def documents_in(folder: Path) -> list[Path]:
+    """Return the documents of a folder that can be checked, by name; those that Word or PowerPoint hold open left out."""
+    if not folder.is_dir():
+        return []
+    return sorted(
+        file for file in folder.iterdir() if file.suffix in CHECKED and file.is_file() and not file.name.startswith("~$")
+    )
+
+
+def checked(files: list[Path], answers: Answers | None = None) -> Iterator[Finding]:
+    """Yield what is wrong in each document, places that share one fault together."""
+    for file in files:
+        try:
+            yield from gathered(CHECKED[file.suffix](file, answers))
+        except (FileProblemsError, OSError):
+            yield Finding(file.name, UNREADABLE)
+
+
+def checked_anew(day: Day, room: Room, folder: Path, answers: Answers | None = None) -> Iterator[Finding]:
+    """Yield what is wrong in the documents that the day gives now, made apart and erased.
+
+    Raises:
+        FileProblemsError: the day's own template cannot be read.
+        WriteError: there is no place to make them.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        to = Path(scratch)
+        wanted = outputs([suffix[1:] for suffix in CHECKED])
+        yield from checked([made.path for made in make(day, room, folder, to, wanted)], answers)
+
+
+def outdated(files: list[Path], room: Room, folder: Path) -> Iterator[Finding]:
+    """Yield the documents that were written before the last answer was, or before the day's file was changed."""
+    said = max((event.at for event in room.brought()), default=0) / 1000
+    file = folder / "journee.yaml"
+    changed = file.stat().st_mtime if file.is_file() else 0.0
+    for document in files:
+        written = document.stat().st_mtime
+        if written < said:
+            last = datetime.fromtimestamp(said, tz=UTC).astimezone().strftime("%d/%m/%Y à %H:%M")
+            yield Finding(document.name, f"écrit avant la dernière réponse, prise le {last} ; fabriquez-le à nouveau")
+        elif written < changed:
+            yield Finding(document.name, "écrit avant le dernier changement de journee.yaml ; fabriquez-le à nouveau")

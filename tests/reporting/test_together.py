@@ -382,7 +382,7 @@ def test_positions_of_another_scale_are_not_compared() -> None:
         (
             (Part("2021", 30, 40), Part("2022", 30, 40)),
             True,
-            "de 75 % (30 sur 40) en 2021 à 75 % (30 sur 40) en 2022, soit autant",
+            "de 75 % (30 sur 40) en 2021 à 75 % (30 sur 40) en 2022, soit la même part",
         ),
         (
             (Part("2021", 12, 25), Part("2022", 2, 9), Part("2023", 3, 9)),

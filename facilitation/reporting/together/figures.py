@@ -15,7 +15,7 @@ from facilitation.reporting.together.laying import Told
 from facilitation.reporting.together.pairing import SEVERAL, Copy, Pair, present
 from facilitation.sheet import Column, Row
 from facilitation.synthesis import Bullets, Heading, Item, Line, Share, Slot, Table
-from facilitation.typography import NBSP, french, lowered, percentage, plural
+from facilitation.typography import NBSP, folded, french, lowered, percentage, plural
 
 CHANGED, FACED = "Ce qui change", "D’une journée à l’autre"
 Rows = tuple[Row | None, ...]
@@ -59,7 +59,9 @@ def _of(part: Part, *, percent: bool) -> str:
 
 def _points(parts: Sequence[Part]) -> str:
     first, last = (int(percentage(part.people, part.base).split(NBSP)[0]) for part in parts)
-    return f"{plural(abs(last - first), 'point')} de {'plus' if last > first else 'moins'}" if last != first else "autant"
+    if last == first:
+        return "la même part"
+    return f"{plural(abs(last - first), 'point')} de {'plus' if last > first else 'moins'}"
 
 
 # --- Positions taken by the room ---------------------------------------------------------------------------------------------
@@ -263,15 +265,24 @@ def mapped(pair: Pair) -> Table:
 
 
 def written(pair: Pair) -> Iterator[Table]:
-    """Yield the texts of several days, field by field, those of one row together: one row is one form."""
-    shown = [(copy, _slots(copy, texts(copy.filled))) for copy in pair.copies]
+    """Yield the texts of several days, field by field, a form each: the sheet when its rows are fields, else each of its rows."""
+    if len(pair.columns) == 1:
+        lines = tuple(line for rows in pair.rows for line in _texts(pair, rows, pair.columns[0], title(pair, rows)))
+        yield _form(pair, pair.sheet.title, lines)
+        return
     for rows in pair.rows:
-        lines = []
-        for column in pair.columns:
-            for (copy, slots), cell in zip(shown, cells(pair, rows, column), strict=True):
-                if cell is not None:
-                    slot = slots[cell[0].key][copy.filled.sheet.columns.index(cell[1])]
-                    lines.append(Line(f"{title(pair, column)}, {copy.told.label}", (_named(slot, copy.told),)))
-        about = title(pair, rows) if len(pair.rows) > 1 else pair.sheet.title
-        key = f"ensemble-{pair.copies[-1].filled.sequence}-{pair.sheet.key}-{present(rows)[-1].key}"
-        yield Table(key, about, (Heading("Réponse"),), tuple(lines), rows_title="Rubrique", figure="formulaire")
+        fields = (line for column in pair.columns for line in _texts(pair, rows, column, title(pair, column)))
+        yield _form(pair, f"{pair.sheet.title}{NBSP}: {title(pair, rows)}", tuple(fields))
+
+
+def _texts(pair: Pair, rows: Rows, column: tuple[Column | None, ...], about: str) -> Iterator[Line]:
+    """Yield what each day wrote in a field."""
+    for copy, cell in zip(pair.copies, cells(pair, rows, column), strict=True):
+        if cell is not None:
+            slot = _slots(copy, texts(copy.filled))[cell[0].key][copy.filled.sheet.columns.index(cell[1])]
+            yield Line(f"{about}, {copy.told.label}", (_named(slot, copy.told),))
+
+
+def _form(pair: Pair, about: str, lines: tuple[Line, ...]) -> Table:
+    key = f"ensemble-{pair.copies[-1].filled.sequence}-{pair.sheet.key}-{folded(about).replace(' ', '-')}"
+    return Table(key, about, (Heading("Réponse"),), lines, rows_title="Rubrique", figure="formulaire")

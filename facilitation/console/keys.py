@@ -75,12 +75,16 @@ TAKE = Key("take_over", ("p", "P"), "P", "prendre la main", "écrire à la place
 FOLDER = Key("show_folder", ("d", "D"), "D", "le dossier", "ouvrir le dossier des documents", nouns="dossier")
 AGAIN = Key("again", ("f", "F"), "F", "refaire", "fabriquer de nouveau", nouns="refaire fabriquer")
 PAPER = Key(
-    "paper", ("s", "S"), "S", "papier", "taper les feuilles de papier, avec leurs codes",
+    "paper", ("s", "S"), "S", "papier", "taper les feuilles de papier",
     nouns="papier codes saisie feuille taper paperboard",
 )  # fmt: skip
 PHOTOS = Key(
     "photos", ("j", "J"), "J", "joindre", "joindre des photos",
     nouns="photo image paperboard joindre légende appareil téléphone heic",
+)  # fmt: skip
+WRITE = Key(
+    "write", ("i", "I"), "I", "introduction", "écrire vos paragraphes",
+    nouns="écrire rédiger texte paragraphe commentaire introduction conclusion synthèse",
 )  # fmt: skip
 MERGE = Key(
     "regroup", ("m", "M"), "M", "regrouper", "regrouper les idées proches",
@@ -96,6 +100,12 @@ LATER = Key("later", ("p", "P"), "P", "plus tard", "décider plus tard", nouns="
 MOVE = Key("move", ("d", "D"), "D", "déplacer", "mettre l’idée dans une autre case", nouns="déplacer case colonne")
 ASIDE = Key("aside", ("x", "X"), "X", "de côté", "mettre l’idée de côté, avec une raison", nouns="côté écarter raison")
 ACROSS = Key("across", ("c", "C"), "C", "entre les cases", "comparer aussi d’une case à l’autre", nouns="cases acteurs communs")
+# Of the screen of themes, opened from that of near ideas.
+THEMES = Key("themes", ("t", "T"), "T", "thèmes", "ranger les idées par thème", nouns="thèmes ranger classer trier catégories")
+NAME_THEME = Key("name_theme", ("n", "N"), "N", "nouveau", "nommer un thème, avec l’idée choisie", nouns="thème nommer créer")
+RENAME = Key("rename", ("r", "R"), "R", "renommer", "renommer le thème choisi", nouns="thème renommer corriger")
+WITHDRAW = Key("withdraw", ("x", "X"), "X", "retirer", "retirer le thème choisi", nouns="thème retirer effacer supprimer")
+LEFT_ONLY = Key("left_only", ("s", "S"), "S", "sans thème", "ne montrer que les idées sans thème", nouns="filtre reste thème")
 
 ALWAYS = (HELP, PALETTE, SAVE, UP, QUIT)
 LIVE = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitation.typography import NBSP, as_typed, french, plural, quoted
@@ -35,12 +36,16 @@ GESTURES = {
     "TimeAdded": "minutes ajoutées",
     "ScheduleAdjusted": "horaires rattrapés",
     "PhotoAttached": "photo jointe",
+    "ParagraphsWritten": "vos paragraphes",
     "PhotoWithdrawn": "photo retirée, ou sa légende",
 }
 PUT_OFF = french("… Plus tard : elle revient à la fin.")
 KEPT_SEPARATE = "✗ Laissées séparées. Ctrl+Z pour revenir."
 ALREADY_APART = "⇢ Déjà à part. Ctrl+Z la remet avec les autres."
 CHOOSE_WORDING = french("◐ Ici, une formulation à garder : O la garde, R en écrit une autre.")
+NO_THEME_YET = french("◐ Aucun thème encore : N en nomme un, avec cette idée.")
+NO_SUCH_THEME = french("◐ Pas de thème à ce numéro : N en nomme un.")
+THEME_FIRST = "◐ Il faut un nom de thème."
 LINE_OPEN = french("◐ La ligne est ouverte : Entrée pour garder, Échap pour laisser.")
 REASON_FIRST = french("◐ Dites pourquoi : la raison est écrite en annexe.")
 WORDS_FIRST = "◐ Il faut des mots à garder."
@@ -100,6 +105,41 @@ def parted(number: int) -> str:
 def set_aside(what: str) -> str:
     """Return what the foot says when an idea leaves the tables."""
     return cut(f"⌫ Mise de côté (Ctrl+Z la remet){NBSP}: {quoted(what)}")
+
+
+def _these(ideas: Sequence[str]) -> str:
+    return quoted(ideas[0]) if len(ideas) == 1 else plural(len(ideas), "idée")
+
+
+def filed(theme: str, ideas: Sequence[str]) -> str:
+    """Return what the foot says when ideas go into a theme, or into none when it is ''."""
+    several = "s" if len(ideas) > 1 else ""
+    where = f"→ Rangée{several} dans {theme}" if theme else f"← Sortie{several} de son thème"
+    back = "les remet" if several else "la remet"
+    return cut(f"{where} (Ctrl+Z {back}){NBSP}: {_these(ideas)}")
+
+
+def filed_already(theme: str, count: int) -> str:
+    """Return what the foot says when ideas are in that theme before."""
+    several = "s" if count > 1 else ""
+    return cut(f"✓ Déjà rangée{several} dans {theme}." if theme else f"◐ Rangée{several} dans aucun thème.")
+
+
+def theme_named(title: str, ideas: Sequence[str]) -> str:
+    """Return what the foot says when a theme is named, with the ideas that go into it."""
+    filed_too = f"{NBSP}: {_these(ideas)}" if ideas else "."
+    return cut(f"✓ Thème {quoted(title)} nommé (Ctrl+Z le retire){filed_too}")
+
+
+def theme_reworded(title: str) -> str:
+    """Return what the foot says when a theme is called otherwise."""
+    return cut(f"✎ Thème renommé (Ctrl+Z pour revenir){NBSP}: {quoted(title)}")
+
+
+def theme_withdrawn(title: str, ideas: int) -> str:
+    """Return what the foot says when a theme is withdrawn."""
+    left = f", {plural(ideas, 'idée')} sans thème" if ideas else ""
+    return cut(f"⌫ Thème retiré (Ctrl+Z le remet){left}{NBSP}: {quoted(title)}")
 
 
 def settled(wording: str) -> str:

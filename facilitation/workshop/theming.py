@@ -16,8 +16,9 @@ from facilitation.workshop import acts
 from facilitation.workshop.acts import Turned
 
 __all__ = [
-    "NO_THEME", "Filing", "Gathered", "Theme", "Where", "file", "filing", "find", "gathered", "name", "named", "redo", "reword",
-    "sequences_of", "theme_of", "undo", "withdraw",
+    "NO_THEME", "Filing", "Gathered", "Theme", "Where", "file", "filed",
+    "filing", "find", "gathered", "name", "named", "redo", "reword",
+    "sequences_of", "summary", "theme_of", "undo", "withdraw",
 ]  # fmt: skip
 _GESTURES = ThemeAdded | ThemeReworded | ThemeWithdrawn | IdeasFiled
 
@@ -111,6 +112,20 @@ def undo(room: Room, host: str) -> Turned | None:
 def redo(room: Room, host: str) -> Turned | None:
     """Return what redoes the gesture on themes undone last, None when there is none."""
     return acts.redo(room, AFTERWARDS, host, is_about_themes)
+
+
+def summary(room: Room, events: Sequence[Event]) -> str:
+    """Return what a gesture on themes was about: the first idea that it filed, else the theme."""
+    match events[0].body:
+        case IdeasFiled(answers=(key, *_others)):
+            answer = room.answer(key)
+            return str(answer.value) if answer else ""
+        case ThemeAdded(title=title) | ThemeReworded(title=title):
+            return f"thème {quoted(title)}"
+        case ThemeWithdrawn(theme=key):
+            return f"thème {quoted(room.themes.titles[key])} retiré" if key in room.themes.titles else "thème retiré"
+        case _:
+            return ""
 
 
 def is_about_themes(events: Sequence[Event]) -> bool:

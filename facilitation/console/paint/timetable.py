@@ -23,7 +23,7 @@ def table(lines: Seq[Line], chosen: int, width: int, height: int, *, roomy: bool
     """Return the head of the table and its rows, those around the chosen one when they do not all fit."""
     with_hours, with_proposal = any(line.planned for line in lines), any(line.proposed for line in lines)
     tall = 2 if roomy and len(lines) * 2 <= height else 1
-    room = width - (32 if with_proposal else 22) - (19 if with_hours else 12)
+    room = max(3, width - (32 if with_proposal else 22) - (19 if with_hours else 12))
     drift = "      écart" if any(line.drift for line in lines) else ""
     rows = [_head(width, room, drift, with_hours=with_hours, with_proposal=with_proposal)]
     for rank in window(len(lines), chosen, max(1, (height - 1) // tall)):

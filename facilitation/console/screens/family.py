@@ -142,8 +142,8 @@ class FamilyPage(PageScreen):
         if self.session.workshop.read_only:
             return (keys.OWN, keys.TAKE)
         if card is None:
-            return (keys.ACROSS,)
-        return self.LETTERS if card.proposal else (keys.YES, keys.REWRITE, keys.LATER, keys.ACROSS)
+            return (keys.ACROSS, keys.THEMES)
+        return self.LETTERS if card.proposal else (keys.YES, keys.REWRITE, keys.LATER, keys.ACROSS, keys.THEMES)
 
     def forward_words(self) -> str:
         """Return what F5 will do."""
@@ -160,7 +160,7 @@ class FamilyPage(PageScreen):
         if self.session.workshop.read_only:
             return (("←→", "choisir"), ("F4", "famille d’avant"), ("Tab", "feuille"), ("Échap", "remonter"))
         across = "dans la case" if self.sifting.across else "entre cases"
-        return (("←→", "choisir"), ("D", "déplacer"), ("X", "de côté"), ("C", across), ("Tab", "feuille"))
+        return (("←→", "choisir"), ("D", "déplacer"), ("X", "de côté"), ("C", across), ("T", "thèmes"), ("Tab", "feuille"))
 
     def help_keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this page for the help."""

@@ -32,6 +32,7 @@ class MergingScreen(FamilyPage):
 
     LETTERS: ClassVar[tuple[Key, ...]] = (
         keys.YES, keys.NO_, keys.PART, keys.REWRITE, keys.ADD, keys.LATER, keys.MOVE, keys.ASIDE, keys.ACROSS,
+        keys.THEMES,
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "choose_next(-1)", show=False),
@@ -103,6 +104,13 @@ class MergingScreen(FamilyPage):
         where = "d’une case à l’autre" if self.sifting.across else "dans chaque case"
         self.say(f"◆ Idées comparées {where}.")
         self.refresh_all()
+
+    def action_themes(self) -> None:
+        """T: file the ideas under themes."""
+        from facilitation.console.screens.themes import ThemesScreen  # noqa: PLC0415 (read when somebody asks for it)
+
+        if not self.opened:
+            self.app.push_screen(ThemesScreen(self.session))
 
     def action_forward(self) -> None:
         """F5: the next family that waits; once all is decided, the documents."""

@@ -123,7 +123,7 @@ def _sequence(group: Sequence[Played], side: Laid) -> Section:
     blocks: list[Block] = [_facts(last)]
     if len(group) < len(side.days):
         blocks.append(Note(f"Journées comparées{NBSP}: {enumeration([one.told.label for one in group])}."))
-    blocks += _compared(pairs, side)
+    blocks += _compared(pairs, last.exercise.source, side)
     for one in group:
         left = alone(one, pairs)
         if left is not None:
@@ -143,7 +143,7 @@ def _facts(telling: Telling) -> Facts:
     return Facts(tuple((name, capitalised(value)) for name, value in pairs if value))
 
 
-def _compared(pairs: Sequence[Pair], side: Laid) -> Iterator[Block]:
+def _compared(pairs: Sequence[Pair], source: str, side: Laid) -> Iterator[Block]:
     """Yield the sheets that several days filled, in the card's order: statements with their arguments first."""
     debated = [pair for pair in pairs if pair.sheet.debated]
     beside = [pair for pair in pairs if not pair.sheet.debated]
@@ -163,7 +163,8 @@ def _compared(pairs: Sequence[Pair], side: Laid) -> Iterator[Block]:
                 yield from figures.written(pair)
             case Cell.PLACE:
                 yield figures.mapped(pair)
-    yield from figures.editions([pair for pair in beside if pair.sheet.cell is Cell.COUNT], over_time=side.over_time)
+    counts = [pair for pair in beside if pair.sheet.cell is Cell.COUNT]
+    yield from figures.editions(counts, source, over_time=side.over_time)
 
 
 # --- What one day alone has --------------------------------------------------------------------------------------------------

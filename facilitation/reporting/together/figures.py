@@ -14,7 +14,7 @@ from facilitation.reporting.together.ideas import cells, named, title
 from facilitation.reporting.together.laying import Told
 from facilitation.reporting.together.pairing import SEVERAL, Copy, Pair, present
 from facilitation.sheet import Column, Row
-from facilitation.synthesis import Bullets, Heading, Item, Line, Share, Slot, Table
+from facilitation.synthesis import Bullets, Heading, Item, Line, Note, Share, Slot, Table
 from facilitation.typography import NBSP, folded, french, lowered, percentage, plural
 
 CHANGED, FACED = "Ce qui change", "D’une journée à l’autre"
@@ -165,8 +165,11 @@ def _slots(copy: Copy, table: Table) -> dict[str, tuple[Slot, ...]]:
     return {row.key: line.slots for row, line in zip(copy.filled.sheet.rows, table.lines, strict=True)}
 
 
-def editions(pairs: Sequence[Pair], *, over_time: bool) -> Iterator[Table | Bullets]:
-    """Yield the answers that editions publish as one percentage, a column each, then what changes where bases allow it."""
+def editions(pairs: Sequence[Pair], source: str, *, over_time: bool) -> Iterator[Table | Bullets | Note]:
+    """Yield the answers that editions publish as one percentage, a column each, then what changes.
+
+    ``source`` says where the percentages of earlier editions were published.
+    """
     found = [(pair, rows) for pair in pairs if pair.sheet.compared for rows in pair.rows if len(present(rows)) >= SEVERAL]
     if not found:
         return
@@ -181,6 +184,8 @@ def editions(pairs: Sequence[Pair], *, over_time: bool) -> Iterator[Table | Bull
     heads = (*(Heading(f"{year} (publié)") for year in published), *map(Heading, labels))
     key = f"ensemble-{found[0][0].copies[-1].filled.sequence}-editions"
     yield Table(key, "D’une édition à l’autre", heads, tuple(lines), rows_title="Réponse")
+    if published:
+        yield Note(french(f"Éditions précédentes : {source.rstrip('.')}."))
     changes = tuple(_change(pair, rows, over_time=over_time) for pair, rows in found)
     if told := tuple(Item(words) for words in changes if words):
         about = CHANGED if over_time else FACED
@@ -265,7 +270,7 @@ def mapped(pair: Pair) -> Table:
 
 
 def written(pair: Pair) -> Iterator[Table]:
-    """Yield the texts of several days, field by field, a form each: the sheet when its rows are fields, else each of its rows."""
+    """Yield the texts of several days, field by field: one form when the rows are its fields, else one a row."""
     if len(pair.columns) == 1:
         lines = tuple(line for rows in pair.rows for line in _texts(pair, rows, pair.columns[0], title(pair, rows)))
         yield _form(pair, pair.sheet.title, lines)

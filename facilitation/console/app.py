@@ -386,6 +386,15 @@ class Console(App[None]):
             here = self.screen.play.key if isinstance(self.screen, LiveScreen) else ""
             self.push_screen(PhotosScreen(self.session, here))
 
+    def show_writing(self) -> None:
+        """Show staff's own paragraphs, those on the sequence under one's eyes first."""
+        from facilitation.console.screens.live import LiveScreen
+        from facilitation.console.screens.writing import WritingScreen
+
+        if self.session is not None:
+            here = self.screen.play.key if isinstance(self.screen, LiveScreen) else ""
+            self.push_screen(WritingScreen(self.session, here))
+
     def show_merging(self) -> None:
         """Show the ideas of the open day that several groups said."""
         from facilitation.console.screens.merging import MergingScreen

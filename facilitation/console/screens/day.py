@@ -35,7 +35,8 @@ class DayScreen(PageScreen):
     """The running order. A moment without an exercise is run from here, its timer in the bar."""
 
     LETTERS: ClassVar[tuple[Key, ...]] = (
-        keys.CATCH_UP, keys.GROUPS, keys.PAPER, keys.PHOTOS, keys.MERGE, keys.DOCUMENTS, keys.CARDS, keys.OWN, keys.TAKE,
+        keys.CATCH_UP, keys.GROUPS, keys.PAPER, keys.PHOTOS, keys.MERGE, keys.WRITE, keys.DOCUMENTS, keys.CARDS,
+        keys.OWN, keys.TAKE,
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "share(-1)", show=False),
@@ -123,7 +124,7 @@ class DayScreen(PageScreen):
             return (*found, keys.DOCUMENTS, keys.CARDS, keys.OWN, keys.TAKE)
         found += [keys.PAPER, keys.PHOTOS] if any(sequence.exercise for sequence in self.session.workshop.day.sequences) else []
         found += [keys.MERGE] if self.session.workshop.room.newest_idea() else []
-        found += [keys.DOCUMENTS, keys.CARDS]
+        found += [keys.DOCUMENTS, keys.WRITE, keys.CARDS]
         return (keys.CATCH_UP, *found) if Timetable(self.session.workshop).shares else tuple(found)
 
     def forward_words(self) -> str:
@@ -306,6 +307,10 @@ class DayScreen(PageScreen):
     def action_regroup(self) -> None:
         """M: the near ideas, side by side."""
         self.console.show_merging()
+
+    def action_write(self) -> None:
+        """I: staff's own paragraphs."""
+        self.console.show_writing()
 
     def action_documents(self) -> None:
         """E: the documents."""

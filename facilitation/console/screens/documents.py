@@ -29,7 +29,7 @@ WATCH = 0.2  # seconds between two looks at the bars
 class DocumentsScreen(PageScreen):
     """Choosing, then making, then what was made; leaving stops nothing."""
 
-    LETTERS: ClassVar[tuple[Key, ...]] = (keys.FOLDER, keys.AGAIN)
+    LETTERS: ClassVar[tuple[Key, ...]] = (keys.FOLDER, keys.AGAIN, keys.WRITE)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "take", show=False)]
 
     def __init__(self, session: Session) -> None:
@@ -159,8 +159,8 @@ class DocumentsScreen(PageScreen):
         """Return the letters that do something now."""
         making = self.making
         if self.is_choosing or making is None or not making.is_over:
-            return ()
-        return (keys.FOLDER, keys.AGAIN) if making.made else (keys.AGAIN,)
+            return (keys.WRITE,)
+        return (keys.FOLDER, keys.AGAIN, keys.WRITE) if making.made else (keys.AGAIN, keys.WRITE)
 
     def forward_words(self) -> str:
         """Return what F5 will do."""
@@ -187,7 +187,7 @@ class DocumentsScreen(PageScreen):
             return (("Échap", "continuer ailleurs"),)
         if not self.is_choosing:
             return (("↑↓", "choisir"), ("Entrée", "ouvrir"), ("D", "dossier"), ("F", "refaire"))
-        return (("↑↓", "choisir"), ("Espace", "prendre, laisser"), ("F5", "fabriquer"), ("Ctrl+P", "tout"))
+        return (("↑↓", "choisir"), ("Espace", "prendre, laisser"), ("F5", "fabriquer"), ("I", "introduction"))
 
     def help_keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this page for the help."""
@@ -246,8 +246,12 @@ class DocumentsScreen(PageScreen):
 
     def action_show_folder(self) -> None:
         """D: open the folder."""
-        if self.making is not None and self.letters():
+        if self.making is not None and keys.FOLDER in self.letters():
             self._open(self.making.to)
+
+    def action_write(self) -> None:
+        """I: staff's own paragraphs, which the documents made afterwards will hold."""
+        self.console.show_writing()
 
     def action_again(self) -> None:
         """F: choose again, and make again."""

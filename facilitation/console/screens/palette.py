@@ -21,6 +21,7 @@ from facilitation.console.screens.merging import MergingScreen
 from facilitation.console.screens.page import PageScreen, Side
 from facilitation.console.screens.paper import PaperScreen
 from facilitation.console.screens.photos import PhotosScreen
+from facilitation.console.screens.writing import WritingScreen
 from facilitation.console.widgets.line import Field
 from facilitation.console.words import capital
 
@@ -50,6 +51,7 @@ NAMES = {
     keys.DOCUMENTS: ("Fabriquer les documents", "Word, diaporama, tableur, page web"),
     keys.PAPER: ("Saisie papier", "les feuilles remplies, avec leurs codes"),
     keys.PHOTOS: ("Joindre des photos", "les paperboards, à la feuille de chaque groupe"),
+    keys.WRITE: ("Écrire vos paragraphes", "introduction, conclusion, un mot sur chaque séquence"),
     keys.MERGE: ("Regrouper les idées proches", "celles que plusieurs groupes ont dites"),
     keys.CARDS: ("Exercices", "la bibliothèque, fiche par fiche"),
     keys.TRIAL: ("Essayer le clavier", "quelles touches marchent ici"),
@@ -166,6 +168,7 @@ def actions(console: Console, screen: Screen[Any]) -> list[Action]:
         (keys.MERGE, console.show_merging if console.session and not isinstance(screen, MergingScreen) else None),
         (keys.PAPER, console.show_paper if console.session and not isinstance(screen, PaperScreen) else None),
         (keys.PHOTOS, console.show_photos if _has_sheets(console) and not isinstance(screen, PhotosScreen) else None),
+        (keys.WRITE, console.show_writing if console.session and not isinstance(screen, WritingScreen) else None),
         (keys.DOCUMENTS, console.show_documents if console.session else None),
         (keys.CARDS, console.show_cards),
         (keys.HELP, getattr(screen, "action_help", None)),

@@ -27,7 +27,7 @@ _AFTER = re.compile(r"\.[ \u00a0\u202f]{0,2}|[ \u00a0\u202f]{1,2}")
 _BETWEEN = re.compile(r"[ \u00a0\u202f]{1,2}|['’ʼ\-\u2010\u2011]")
 
 
-def after_civility(text: str, words: Sequence[Word], kept: Container[str]) -> Iterator[tuple[int, int]]:
+def titled_in(text: str, words: Sequence[Word], kept: Container[str]) -> Iterator[tuple[int, int]]:
     """Yield where names stand after a civility; ``kept`` are words of the day that are none of a person."""
     for at, word in enumerate(words[:-1]):
         if word.key in _LONG or (word.key in _SHORT and _is_short(text, word)):

@@ -15,7 +15,7 @@ from facilitation.library.participants import read
 from facilitation.library.seating import GROUPS_FILE
 from facilitation.merging.lemmas import is_word
 from facilitation.typography import folded
-from facilitation.workshop.civility import after_civility
+from facilitation.workshop.civility import titled_in
 from facilitation.workshop.words import Word, words_in
 
 ERASED = "[nom effacé]"
@@ -88,12 +88,14 @@ def named(people: Sequence[str], kept: Iterable[str] = ()) -> Names:
     return names
 
 
-def found_in(text: str, names: Names) -> tuple[Span, ...]:
-    """Return where names are in a text, in order, none over another."""
+def found_in(text: str, names: Names, *, after_civility: bool = True) -> tuple[Span, ...]:
+    """Return where names are in a text, in order, none over another; only those of the day without ``after_civility``."""
     words = words_in(text)
     listed = list(_listed_in(text, words, names))
+    if not after_civility:
+        return tuple(listed)
     taken = {place for span in listed for place in range(span.start, span.end)}
-    titled = (Span(*span, is_listed=False) for span in after_civility(text, words, names.kept))
+    titled = (Span(*span, is_listed=False) for span in titled_in(text, words, names.kept))
     return tuple(sorted((*listed, *(span for span in titled if taken.isdisjoint(range(span.start, span.end))))))
 
 
@@ -154,7 +156,10 @@ def _listed_in(text: str, words: Sequence[Word], names: Names) -> Iterator[Span]
     """Yield the longest names of the day from each word on."""
     at = 0
     while at < len(words):
-        keys = names.forms.get(words[at].key, {})
+        keys = names.forms.get(words[at].key)
+        if not keys:  # most words, and a file has a hundred thousand
+            at += 1
+            continue
         fitting = (key for key in keys if _fits(text, words, at, key) and _is_name(text, words, at, key, keys[key]))
         longest = max(map(len, fitting), default=0)
         if longest:

@@ -61,8 +61,8 @@ def _part(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
 
 
 def _names(text: str, names: Names, after_civility: bool) -> Iterator[str]:
-    for span in found_in(text, names):
-        if span.is_listed or after_civility:
+    if names or after_civility:
+        for span in found_in(text, names, after_civility=after_civility):
             yield text[span.start : span.end]
 
 

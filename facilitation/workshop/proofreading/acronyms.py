@@ -16,7 +16,7 @@ from facilitation.workshop.proofreading.told import FILE, By, Places, Told
 from facilitation.workshop.words import Word, words_in
 
 SHORTEST, LONGEST = 2, 6  # capitals
-RARE = 2  # an acronym said no more often is told with its place
+FEW = 5  # acronyms: beyond, their places would make a page, and one finds them by their letters
 # What everybody says and nobody spells out; what is written in capitals to stress it; numbers.
 _USUAL = "bd bp cd cv dvd gps kg km nb ok ong pc pdf ps qcm qr sms sos tv usb vip wc wifi"
 _STRESSED = (
@@ -27,7 +27,7 @@ _KNOWN = frozenset({*_USUAL.split(), *_STRESSED.split()})
 _ROMAN = re.compile(r"[IVX]+")
 _LINK_WORDS = "a au aux avec d dans de des du en et l la le les ou par pour sur un une"
 _LINKS = frozenset(_LINK_WORDS.split())
-_APART = re.compile(r"[.;:!?()«»\n]")
+_APART = re.compile(r"[.,;:!?()«»/+\n]")
 
 
 class Said(NamedTuple):
@@ -37,6 +37,11 @@ class Said(NamedTuple):
     where: str
     times: int
 
+    @property
+    def told(self) -> str:
+        """The acronym with its first place, and how often it is said."""
+        return f"{self.letters} ({self.where}{f', {self.times} fois' if self.times > 1 else ''})"
+
 
 def unexplained(places: Places, told: Iterable[Told], names: Names) -> Iterator[Finding]:
     """Yield the acronyms that no text spells out, nor ``sigles``: one finding, with how often each is said."""
@@ -44,18 +49,14 @@ def unexplained(places: Places, told: Iterable[Told], names: Names) -> Iterator[
     said = _said(texts, names)
     left = [each for each in said if not _is_explained(each.letters, texts, places.day)]
     if left:
-        shown = ", ".join(_counted(each) for each in sorted(left, key=lambda each: -each.times))
+        most = sorted(left, key=lambda each: -each.times)
+        shown = ", ".join(each.told if len(left) <= FEW else each.letters for each in most)
         one = len(left) == 1
         subject = "un sigle que rien n’écrit" if one else f"{plural(len(left), 'sigle')} que rien n’écrit"
         yield Finding(
             path(FILE, "sigles"),
-            f"{subject} en toutes lettres, {shown} ; écrivez-{'le' if one else 'les'} une fois en entier, ou ici",
+            f"{subject} en toutes lettres, {shown} ; donnez {'ses' if one else 'leurs'} mots une fois dans un texte, ou ici",
         )
-
-
-def _counted(each: Said) -> str:
-    times = f"{each.times} fois"
-    return f"{each.letters} ({f'{each.where}' if each.times <= RARE else times})"
 
 
 def _said(texts: Iterable[Told], names: Names) -> list[Said]:
@@ -124,7 +125,7 @@ def _spells(text: str, key: str, capitals: list[str]) -> bool:
         run = full[at : at + size]
         if [word.key[0] for word in run] != capitals or any(_are_apart(text, one, other) for one, other in pairwise(run)):
             continue
-        if beside or size > 3 or (size == 3 and (_is_whole(words, run) or _has_links(words, run))):
+        if beside or size > 3 or (size == 3 and _stands_alone(text, words, run)):
             return True
     return beside and _is_bracketed(text, words, key, capitals)
 
@@ -133,12 +134,12 @@ def _are_apart(text: str, one: Word, other: Word) -> bool:
     return _APART.search(text, one.end, other.start) is not None
 
 
-def _is_whole(words: list[Word], run: list[Word]) -> bool:
-    return sum(word.key not in _LINKS for word in words) == len(run)
-
-
-def _has_links(words: list[Word], run: list[Word]) -> bool:
-    return any(run[0].start < word.start < run[-1].start and word.key in _LINKS for word in words)
+def _stands_alone(text: str, words: list[Word], run: list[Word]) -> bool:
+    """Return whether three words open a text, article aside, and no other word goes on with them: no chance initials."""
+    before = [word for word in words if word.start < run[0].start]
+    following = next((word for word in words if word.start > run[-1].start), None)
+    ends = following is None or following.key in _LINKS or _are_apart(text, run[-1], following)
+    return ends and all(word.key in _LINKS for word in before) and all(len(word.key) > 3 for word in run)
 
 
 def _is_bracketed(text: str, words: list[Word], key: str, capitals: list[str]) -> bool:

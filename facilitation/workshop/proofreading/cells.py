@@ -18,12 +18,12 @@ def unanswered(places: Places) -> Iterator[Finding]:
     day, room = places.day, places.room
     empty = silent(day, room)
     for sequence in empty:
-        yield Finding(sequence.title, "aucune réponse gardée ; saisissez-les, ou retirez la séquence de journee.yaml")
+        yield Finding(path(sequence.title), "aucune réponse gardée ; saisissez-les, ou retirez la séquence de journee.yaml")
     for sequence in exercises_of(day):
         if sequence in empty:
             continue
         for filled, row, column in without_answer(day, room, sequence):
-            where = places.cell(sequence.key, filled.sheet.key, row, column)
+            where = places.cell(sequence.key, filled.sheet.key, row, column, 0)
             yield Finding(where, "case vide ; complétez-la, ou laissez-la si personne n’a rien dit")
         for number, filled, row in undecided(day, room, sequence):
             where = path(places.sheet(sequence.key, filled.sheet.key), f"n° {number}, {quoted(row.short or row.title)}")

@@ -44,8 +44,8 @@ def without_base(told: Iterable[Told]) -> Iterator[Finding]:
             continue
         shares = list(dict.fromkeys(quoted(share) for share in _shares(each.text)))
         if shares:
-            whose = "chiffre dit par la salle, à vérifier" if each.by is By.ROOM else "chiffre"
-            yield Finding(each.where, f"{whose} sans sa base, {enumeration(shares)} ; dites sur combien de personnes")
+            whose, do = ("chiffre dit par la salle", "vérifiez-le, et ") if each.by is By.ROOM else ("chiffre", "")
+            yield Finding(each.where, f"{whose} sans sa base, {enumeration(shares)} ; {do}dites sur combien de personnes")
 
 
 def _shares(text: str) -> Iterator[str]:
@@ -62,21 +62,22 @@ def uncounted(places: Places) -> Iterator[Finding]:
     for sequence in exercises_of(places.day):
         published: list[str] = []
         for filled in filled_sheets(places.day, places.room, sequence):
-            if filled.sheet.cell is not Cell.COUNT:
-                continue
-            for row in filled.sheet.rows:
-                yield from _of_row(places, filled, row)
+            for row in filled.sheet.rows if filled.sheet.cell is Cell.COUNT else ():
+                if filled.sheet.debated:
+                    yield from _of_row(places, filled, row)
                 published += [year for year, words in row.editions.items() if "%" in words and not _BASE.search(words)]
         if published:
             years = enumeration(sorted(set(published)))
             count = plural(len(published), "pourcentage")
-            yield Finding(sequence.title, f"{count} de {years} sans leur base ; ajoutez-la si vous l’avez, sinon dites-le")
+            yield Finding(
+                path(sequence.title), f"{count} de {years} sans leur base ; ajoutez-la si vous l’avez, sinon dites-le"
+            )
 
 
 def _of_row(places: Places, filled: Filled, row: Row) -> Iterator[Finding]:
     sheet = filled.sheet
     for tally in tallies(filled, row):
-        where = path(places.cell(filled.sequence, sheet.key, row, None), tally.title)
+        where = path(places.cell(filled.sequence, sheet.key, row, None, 0), tally.title)
         missing = [
             quoted(column.short or column.title)
             for column, count in zip(sheet.columns, tally.counts, strict=True)

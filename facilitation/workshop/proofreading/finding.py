@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from facilitation.typography import NBSP, enumeration, french
 
+SEPARATOR = " › "
 MOST_PLACES = 3  # beyond, one line says how many there are and where the first ones are
 
 
@@ -22,9 +23,15 @@ class Finding(NamedTuple):
         return f"{french(self.where)}{NBSP}: {french(self.what)}"
 
 
+def cut(text: str, longest: int = 60) -> str:
+    """Return the beginning of a text, on one line, its last word whole."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[:longest].rpartition(' ')[0] or line[:longest]}…"
+
+
 def path(*steps: str) -> str:
-    """Return a place from the whole to the part: « Silhouette › CPTS › Tête »; empty steps are left out."""
-    return " › ".join(step for step in steps if step)
+    """Return a place from the whole to the part: « Silhouette › CPTS › Tête »; empty steps are left out, long ones cut."""
+    return SEPARATOR.join(step if SEPARATOR in step else cut(step) for step in steps if step)
 
 
 def gathered(findings: Iterable[Finding]) -> list[Finding]:
@@ -35,21 +42,15 @@ def gathered(findings: Iterable[Finding]) -> list[Finding]:
     told: list[Finding] = []
     for what, wheres in places.items():
         if len(wheres) > MOST_PLACES:
-            told.append(Finding(listed(wheres, "endroit", MOST_PLACES), what))
+            told.append(Finding(listed(wheres), what))
         else:
             told.extend(Finding(where, what) for where in wheres)
     return told
 
 
-def listed(words: list[str], others: str, most: int) -> str:
-    """Return « a, b et 4 autres endroits », ``others`` being what the rest is called, in the singular."""
+def listed(words: list[str], most: int = MOST_PLACES) -> str:
+    """Return « a, b et 4 autres », whatever the rest is called."""
     left = len(words) - most
     if left <= 0:
         return enumeration(words)
-    return f"{', '.join(words[:most])} et {left}{NBSP}autre{'s' if left > 1 else ''} {others}{'s' if left > 1 else ''}"
-
-
-def cut(text: str, longest: int = 60) -> str:
-    """Return the beginning of a text, on one line, its last word whole."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[:longest].rpartition(' ')[0] or line[:longest]}…"
+    return f"{', '.join(words[:most])} et {left}{NBSP}autre{'s' if left > 1 else ''}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from facilitation.merging import Kind
 from facilitation.reporting.telling import ideas
-from facilitation.sheet import Cell
+from facilitation.sheet import Cell, Sheet
 from facilitation.typography import enumeration, plural, quoted
 from facilitation.workshop.harmonising import UNDECIDED, Proposal, proposals
 from facilitation.workshop.proofreading.finding import Finding, cut, path
@@ -24,14 +24,14 @@ def to_merge(places: Places) -> Iterator[Finding]:
     for (sequence, sheet), waiting in left.items():
         first = waiting[0].members
         told = enumeration([quoted(cut(member.text)) for member in first[:3]])
-        where = path(
-            places.sheet(sequence, sheet), first[0].row, first[0].column if _has_columns(places, sequence, sheet) else ""
-        )
+        inside = first[0].row, first[0].column if _has_columns(places, sequence, sheet) else ""
         if len(waiting) == 1:
-            yield Finding(where, f"{told} se ressemblent ; {HOW}")
+            yield Finding(path(places.sheet(sequence, sheet), *inside), f"{told} se ressemblent ; {HOW}")
         else:
             count = plural(len(waiting), "famille")
-            yield Finding(places.sheet(sequence, sheet), f"{count} d’idées proches à décider, d’abord {told} ({where}) ; {HOW}")
+            yield Finding(
+                places.sheet(sequence, sheet), f"{count} d’idées proches à décider, d’abord {told} ({path(*inside)}) ; {HOW}"
+            )
 
 
 def _has_columns(places: Places, sequence: str, sheet: str) -> bool:
@@ -56,9 +56,18 @@ def ungrouped(places: Places) -> Iterator[Finding]:
     counts: dict[tuple[str, str], list[int]] = {}
     for answer in ideas(places.day, places.room) if places.day.groups else ():
         sheet = places.sheets.get((answer.address.sequence, answer.address.sheet))
-        if sheet is not None and sheet.cell is Cell.IDEAS:
+        if sheet is not None and sheet.cell is Cell.IDEAS and not _is_of_the_whole_room(places, sheet, answer.address.sequence):
             counts.setdefault((answer.address.sequence, answer.address.sheet), []).append(not answer.address.group)
     for (sequence, key), unknown in counts.items():
         if any(unknown):
             count = plural(sum(unknown), "idée")
-            yield Finding(places.sheet(sequence, key), f"{count} sans groupe : l’annexe ne peut pas dire qui a parlé")
+            yield Finding(
+                places.sheet(sequence, key),
+                f"{count} sans groupe, l’annexe ne peut pas dire qui a parlé ; dites-le dans vos paragraphes si c’est voulu",
+            )
+
+
+def _is_of_the_whole_room(places: Places, sheet: Sheet, sequence: str) -> bool:
+    """Return whether nobody asks for a group there: arguments and questions come from the room as it stands."""
+    exercise = places.day.sequence(sequence).exercise
+    return sheet.free_rows or (exercise is not None and any(other.debated for other in exercise.sheets))

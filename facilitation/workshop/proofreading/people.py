@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from facilitation.day import OTHERS, Group
+from facilitation.day import OTHERS
 from facilitation.errors import FileProblemsError
 from facilitation.reporting.photos import warning
-from facilitation.typography import NBSP, enumeration, plural, quoted
+from facilitation.typography import NBSP, plural, quoted
 from facilitation.workshop.people import Names, found_in, names_of
 from facilitation.workshop.photos import told_missing
-from facilitation.workshop.proofreading.finding import Finding, path
+from facilitation.workshop.proofreading.finding import Finding, listed
 from facilitation.workshop.proofreading.told import By, Places, Told
 
 FEW = 2  # people: RGPD-04
@@ -50,38 +51,36 @@ def named(told: Iterable[Told], names: Names) -> Iterator[Finding]:
 
 def few(places: Places) -> Iterator[Finding]:
     """Yield the groups whose composition tells of one or two people of a kind, and what they said of that kind (RGPD-04)."""
-    for group in places.day.groups:
-        rare = {key: count for key, count in group.composition.items() if 0 < count <= FEW}
-        if rare:
-            yield Finding(
-                path("Composition des groupes", group.name),
-                f"{_counted(places, rare)} ; vérifiez que sa fonction, sa structure et ce territoire n’y font pas reconnaître"
-                " quelqu’un",
-            )
-        yield from _few_in_cells(places, group, rare)
+    rare = {
+        group.key: {key: count for key, count in group.composition.items() if 0 < count <= FEW} for group in places.day.groups
+    }
+    told = [f"{group.name} ({_counted(places, rare[group.key])})" for group in places.day.groups if rare[group.key]]
+    if told:
+        what = f"une ou deux personnes d’un même type, {listed(told)}"
+        warned = "fonction, structure et territoire suffisent alors à reconnaître quelqu’un, relisez ce qui en est dit"
+        yield Finding("Composition des groupes", f"{what} ; {warned}")
+    yield from _few_in_cells(places, rare)
 
 
 def _counted(places: Places, rare: Mapping[str, int]) -> str:
-    titles = {actor.key: actor.short or actor.name for actor in places.day.actors} | {OTHERS: "autres"}
-    return enumeration([f"{titles.get(key, key)}, {plural(count, 'personne')}" for key, count in rare.items()])
+    titles = {actor.key: actor.short or actor.name for actor in places.day.actors} | {OTHERS: "autre"}
+    return ", ".join(f"{count} {titles.get(key, key)}" for key, count in rare.items())
 
 
-def _few_in_cells(places: Places, group: Group, rare: Mapping[str, int]) -> Iterator[Finding]:
-    """Yield, for each actor kind that few people of a group are of, the cells that this group filled as that kind."""
+def _few_in_cells(places: Places, rare: Mapping[str, Mapping[str, int]]) -> Iterator[Finding]:
+    """Yield one finding for each sheet where groups answered as a kind of actors that few of them are."""
     titles = {actor.key: actor.short or actor.name for actor in places.day.actors}
-    for (sequence, key), sheet in places.sheets.items():
-        for actor, count in rare.items():
-            row = sheet.row(actor)
-            said = [
-                answer
-                for answer in places.room.said()
-                if answer.address[:2] == (sequence, key) and answer.address.group == group.key and answer.address.row == actor
-            ]
-            if row is not None and said and actor in titles:
-                where = f"{path(places.sheet(sequence, key), titles[actor])} ({group.name})"
-                who = "une seule personne est" if count == 1 else "deux personnes sont"
-                told = plural(len(said), "réponse")
-                yield Finding(where, f"{told} d’un groupe où {who} de ce type ; relisez ce que l’annexe laisse deviner")
+    names = {group.key: group.name for group in places.day.groups}
+    said = Counter(answer.address[:2] + (answer.address.row, answer.address.group) for answer in places.room.said())
+    for sequence, sheet in places.sheets:
+        told = [
+            f"{titles[actor]} ({names[group]}, {plural(times, 'réponse')})"
+            for (owner, key, actor, group), times in said.items()
+            if (owner, key) == (sequence, sheet) and actor in titles and actor in rare.get(group, ())
+        ]
+        if told:
+            what = f"une ou deux personnes seulement de ce type dans le groupe, {listed(told)}"
+            yield Finding(places.sheet(sequence, sheet), f"{what} ; relisez ce que l’annexe laisse deviner")
 
 
 def photographed(places: Places, folder: Path) -> Iterator[Finding]:

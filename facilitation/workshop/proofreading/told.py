@@ -12,6 +12,7 @@ from facilitation.reporting import paragraphs
 from facilitation.reporting.telling import Telling, ideas
 from facilitation.room import Room
 from facilitation.sheet import Address, Column, Row, Sheet
+from facilitation.typography import folded
 from facilitation.workshop.proofreading.finding import path
 from facilitation.workshop.redacting import spots, standing
 
@@ -58,12 +59,13 @@ class Places:
             return path(sequence, sheet)
         only = len(found.exercise.sheets) == 1
         titled = self.sheets.get((sequence, sheet))
-        return path(found.title, "" if only else titled.title if titled else sheet)
+        title = titled.title if titled else sheet
+        return path(found.title, "" if only or folded(title) == folded(found.title) else title)
 
     def cell(self, sequence: str, sheet: str, row: Row | None, column: Column | None, round_: int = 1) -> str:
-        """Return the name of a cell; a column that has no other beside it goes without saying."""
+        """Return the name of a cell, of all its rounds at once (0); a column alone on its sheet goes without saying."""
         titled = self.sheets.get((sequence, sheet))
-        said = titled.round_title(round_) if titled else ""
+        said = titled.round_title(round_) if titled and round_ else ""
         name = column.short or column.title if column and titled and len(titled.columns) > 1 else ""
         line = (row.short or row.title) if row else ""
         return path(self.sheet(sequence, sheet), line, name, said)
@@ -97,12 +99,14 @@ def _of_day(day: Day) -> Iterator[Told]:
         "contexte": day.context,
         "objectifs": day.objectives,
         "acteurs": tuple(actor.name for actor in day.actors),
-        "groupes": tuple(text for group in day.groups for text in (group.name, *group.detail)),
     }
     for key, said in named.items():
         for number, text in enumerate(said, 1):
             rank = f" ({number})" if len(said) > 1 else ""
             yield Told(path(FILE, f"{key}{rank}"), text, By.STAFF)
+    for group in day.groups:
+        for text in (group.name, *group.detail):
+            yield Told(path("Composition des groupes", group.name), text, By.STAFF)
 
 
 def _of_staff(places: Places) -> Iterator[Told]:
@@ -134,7 +138,7 @@ def _of_sequence(places: Places, sequence: Sequence) -> Iterator[Told]:
 
 
 def _of_row(places: Places, sequence: str, sheet: str, row: Row, by: By) -> Iterator[Told]:
-    where = places.cell(sequence, sheet, row, None)
+    where = places.cell(sequence, sheet, row, None, 0)
     yield Told(where, row.title, by)
     verdict = places.room.verdict(sequence, row.key) or row.answer
     yield Told(path(where, "réponse de la salle"), verdict, By.STAFF)

@@ -60,7 +60,7 @@ class _Page(HTMLParser):
     @property
     def where(self) -> str:
         """The place being read."""
-        return path(self.name, cut(self.title))
+        return path(self.name, self.title)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Take a tag in."""
@@ -112,7 +112,7 @@ class _Page(HTMLParser):
             return
         if level > self.level + 1:
             before = f"après un titre de niveau {self.level}" if self.level else "sans titre de niveau 1 avant lui"
-            self.found.append(Finding(path(self.name, cut(text)), f"titre de niveau {level} {before}"))
+            self.found.append(Finding(path(self.name, text), f"titre de niveau {level} {before}"))
         self.level, self.title = level, text
 
     def _link(self, text: str) -> None:

@@ -70,7 +70,7 @@ class _Body:
                 yield from self._link(node)
 
     def _where(self) -> str:
-        return path(self.file.name, cut(self.title))
+        return path(self.file.name, self.title)
 
     def _paragraph(self, node: etree._Element) -> Iterator[Finding]:
         level = self._level(node)
@@ -81,7 +81,7 @@ class _Body:
             if level > self.last + 1:
                 before = f"après un titre de niveau {self.last}" if self.last else "sans titre de niveau 1 avant lui"
                 yield Finding(
-                    path(self.file.name, cut(text)), f"titre de niveau {level} {before} ; donnez-lui le niveau {self.last + 1}"
+                    path(self.file.name, text), f"titre de niveau {level} {before} ; donnez-lui le niveau {self.last + 1}"
                 )
             self.last, self.title = level, text
         elif _is_empty(node) and _is_between_texts(node):

@@ -122,7 +122,7 @@ def filed(theme: str, ideas: Sequence[str]) -> str:
 def filed_already(theme: str, count: int) -> str:
     """Return what the foot says when ideas are in that theme before."""
     several = "s" if count > 1 else ""
-    return cut(f"✓ Déjà rangée{several} dans {theme}." if theme else f"◐ Rangée{several} dans aucun thème.")
+    return cut(f"✓ Déjà rangée{several} dans {theme}." if theme else "✓ Déjà sans thème.")
 
 
 def theme_named(title: str, ideas: Sequence[str]) -> str:
@@ -133,7 +133,7 @@ def theme_named(title: str, ideas: Sequence[str]) -> str:
 
 def theme_reworded(title: str) -> str:
     """Return what the foot says when a theme is called otherwise."""
-    return cut(f"✎ Thème renommé (Ctrl+Z pour revenir){NBSP}: {quoted(title)}")
+    return cut(f"✓ Thème renommé (Ctrl+Z pour revenir){NBSP}: {quoted(title)}")
 
 
 def theme_withdrawn(title: str, ideas: int) -> str:

@@ -173,7 +173,7 @@ async def test_zero_takes_an_idea_out_and_the_filter_hides_what_is_filed(day: Pa
         await console.press("1", "s", "up", "up", "0", "down", "backspace")
         assert filer(console).left == 5
         await console.press("0")
-        assert "dans aucun thème" in shown(console)
+        assert "Déjà sans thème" in shown(console)
 
 
 async def test_wrong_keys_say_why_and_change_nothing(day: Path) -> None:

@@ -55,9 +55,9 @@ def themes(lines: Sequence[ThemeLine], none: ThemeLine, chosen: int, width: int,
 
 
 def _theme(line: ThemeLine, number: str, click: str, width: int) -> Row:
-    count = f"{line.count} "
+    count = str(line.count)
     sign = ("✓", Ink("ok")) if line.holds else (" ", PLAIN)
-    title = cut(line.title, width - len(count) - 9)
+    title = cut(line.title, width - len(count) - 10)
     ink = STRONG if line.is_chosen or line.is_under else PLAIN if line.count else SOFT
     left = row((f" {number} ", LETTER), " ", sign, " ", (title, ink))
     return entry(left, row((count, SOFT)), width, chosen=line.is_under or line.is_chosen, click=f"screen.{click}")

@@ -19,7 +19,7 @@ from facilitation.typography import NBSP, folded, plural
 from facilitation.workshop.theming import NO_THEME, Gathered, Theme
 
 LEFT = 56  # columns from which the themes stand at the left
-LEFT_WIDTHS = ((110, 36), (0, 26))  # from how many columns, their width
+LEFT_WIDTHS = ((110, 36), (0, 28))  # from how many columns, their width
 MARGIN = 2
 NAME, RENAME = "nommer", "renommer"
 DONE = {NAME: "garder ce thème", RENAME: "garder ce nom"}

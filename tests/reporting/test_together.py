@@ -208,6 +208,26 @@ def _with_coordination(sequence: Sequence) -> Sequence:
     return replace(sequence, exercise=replace(sequence.exercise, sheets=(replace(sheet, rows=rows),)))
 
 
+def test_a_row_that_two_days_call_otherwise_is_read_together_and_said_so() -> None:
+    actors = (Actor("asv", "Coordinations locales"), Actor("cpts", "CPTS"))
+    sequences = tuple(_renamed(sequence) for sequence in day().sequences)
+    other = replace(day(2022), actors=actors, sequences=sequences)
+    document = told((day(), ideas(2021, "Écouter")), (other, ideas(2022, "Écouter")))
+    assert "Silhouettes : Coordinations locales" in tables_of(document)
+    notes = [block.text for section in document.sections for block in section.blocks if isinstance(block, Note)]
+    assert [words.replace(NBSP, " ") for words in notes] == [
+        "Lu ensemble : « ASV/CLSM/CLS » (2021) et « Coordinations locales » (2022)."
+    ]
+
+
+def _renamed(sequence: Sequence) -> Sequence:
+    if sequence.exercise is None or sequence.key != "silhouettes":
+        return sequence
+    (sheet,) = sequence.exercise.sheets
+    rows = (Row("asv", "Coordinations locales"), *sheet.rows[1:])
+    return replace(sequence, exercise=replace(sequence.exercise, sheets=(replace(sheet, rows=rows),)))
+
+
 def test_a_row_of_one_day_alone_is_told_in_its_own_part() -> None:
     other = replace(day(2022), sequences=tuple(map(_with_patients, day().sequences)))
     writer = scribe(2022)

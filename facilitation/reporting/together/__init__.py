@@ -123,6 +123,9 @@ def _sequence(group: Sequence[Played], side: Laid) -> Section:
     blocks: list[Block] = [_facts(last)]
     if len(group) < len(side.days):
         blocks.append(Note(f"Journées comparées{NBSP}: {enumeration([one.told.label for one in group])}."))
+    together = list(dict.fromkeys(words for pair in pairs for words in ideas.renamed(pair)))
+    if together:
+        blocks.append(Note(f"Lu ensemble{NBSP}: {f'{NBSP}; '.join(together)}."))
     blocks += _compared(pairs, last.exercise.source, side)
     for one in group:
         left = alone(one, pairs)

@@ -135,7 +135,7 @@ def counted(pair: Pair) -> Iterator[Table]:
     """Yield a sheet of head-counts: a line a day when it has one row, else its rows down and the days across."""
     if len(pair.rows) == 1:
         rows = pair.rows[0]
-        table = tallied(pair, rows, title(pair, rows))
+        table = tallied(pair, rows, title(rows))
         if table:
             yield table
         return
@@ -149,7 +149,7 @@ def counted(pair: Pair) -> Iterator[Table]:
         for copy, row, told in zip(pair.copies, rows, shown, strict=True):
             missing = (Slot(empty="Non posé", asked=False),) * copy.filled.sheet.rounds
             slots += told[row.key] if row else missing
-        lines.append(Line(title(pair, rows), tuple(slots), short=present(rows)[-1].short))
+        lines.append(Line(title(rows), tuple(slots), short=present(rows)[-1].short))
     scale = tuple(Share(column.title, "", 0) for column in pair.sheet.columns)
     key = f"ensemble-{pair.copies[-1].filled.sequence}-{pair.sheet.key}"
     yield Table(key, pair.sheet.title, heads, tuple(lines), pair.sheet.rows_title, figure="marques", scale=scale)
@@ -228,10 +228,9 @@ def marked(pair: Pair) -> Iterator[Table]:
     scale = tuple(Share(mark.title, mark.sign, 0, mark.weight) for mark in pair.sheet.marks)
     for column in pair.columns:
         lines = tuple(
-            Line(title(pair, rows), tuple(_marks(pair, rows, column, shown)), short=present(rows)[-1].short)
-            for rows in pair.rows
+            Line(title(rows), tuple(_marks(pair, rows, column, shown)), short=present(rows)[-1].short) for rows in pair.rows
         )
-        about = f"{pair.sheet.title}{NBSP}: {title(pair, column)}" if len(pair.columns) > 1 else pair.sheet.title
+        about = f"{pair.sheet.title}{NBSP}: {title(column)}" if len(pair.columns) > 1 else pair.sheet.title
         key = f"ensemble-{pair.copies[-1].filled.sequence}-{pair.sheet.key}-{present(column)[-1].key}"
         yield Table(key, about, heads, lines, pair.sheet.rows_title, figure="marques", scale=scale)
 
@@ -258,7 +257,7 @@ def mapped(pair: Pair) -> Table:
     """Return one map with the words of all the days, each under its day."""
     shown = [(copy, _slots(copy, places(copy.filled))) for copy in pair.copies]
     lines = tuple(
-        Line(f"{title(pair, rows)} ({copy.told.label})", tuple(_named(slot, copy.told) for slot in slots[row.key]))
+        Line(f"{title(rows)} ({copy.told.label})", tuple(_named(slot, copy.told) for slot in slots[row.key]))
         for rows in pair.rows
         for (copy, slots), row in zip(shown, rows, strict=True)
         if row is not None
@@ -272,12 +271,12 @@ def mapped(pair: Pair) -> Table:
 def written(pair: Pair) -> Iterator[Table]:
     """Yield the texts of several days, field by field: one form when the rows are its fields, else one a row."""
     if len(pair.columns) == 1:
-        lines = tuple(line for rows in pair.rows for line in _texts(pair, rows, pair.columns[0], title(pair, rows)))
+        lines = tuple(line for rows in pair.rows for line in _texts(pair, rows, pair.columns[0], title(rows)))
         yield _form(pair, pair.sheet.title, lines)
         return
     for rows in pair.rows:
-        fields = (line for column in pair.columns for line in _texts(pair, rows, column, title(pair, column)))
-        yield _form(pair, f"{pair.sheet.title}{NBSP}: {title(pair, rows)}", tuple(fields))
+        fields = (line for column in pair.columns for line in _texts(pair, rows, column, title(column)))
+        yield _form(pair, f"{pair.sheet.title}{NBSP}: {title(rows)}", tuple(fields))
 
 
 def _texts(pair: Pair, rows: Rows, column: tuple[Column | None, ...], about: str) -> Iterator[Line]:

@@ -14,7 +14,7 @@ from facilitation.reporting.together.pairing import SEVERAL, Copy, Pair
 from facilitation.room import Families, Family
 from facilitation.sheet import Answer, Column, Figure, Row
 from facilitation.synthesis import UNKNOWN_GROUP, Heading, Item, Line, Said, Slot, Table
-from facilitation.typography import NBSP, enumeration, folded, lowered, plural
+from facilitation.typography import NBSP, enumeration, folded, lowered, plural, quoted
 
 NOTHING_COMMON = "Rien en commun"
 NOTHING_MORE = "Rien d’autre"
@@ -159,25 +159,30 @@ def tables(pair: Pair, *, over_time: bool) -> Iterator[Table]:
         lines = (_asked(pair, row, column, f"{name(row)} → {name(column)}") for row in pair.rows for column in pair.columns)
         yield _table(pair, heads, pair.sheet.title, lines, "De qui à qui")
     elif len(pair.columns) == 1:
-        lines = (_asked(pair, row, pair.columns[0], title(pair, row), name(row)) for row in pair.rows)
+        lines = (_asked(pair, row, pair.columns[0], title(row), name(row)) for row in pair.rows)
         yield _table(pair, heads, pair.sheet.title, lines, pair.sheet.rows_title)
     elif len(pair.rows) <= len(pair.columns):
         for row in pair.rows:
-            lines = (_asked(pair, row, column, title(pair, column), name(column)) for column in pair.columns)
-            about = f"{pair.sheet.title}{NBSP}: {title(pair, row)}" if len(pair.rows) > 1 else pair.sheet.title
+            lines = (_asked(pair, row, column, title(column), name(column)) for column in pair.columns)
+            about = f"{pair.sheet.title}{NBSP}: {title(row)}" if len(pair.rows) > 1 else pair.sheet.title
             yield _table(pair, heads, about, lines, "Rubrique")
     else:
         for column in pair.columns:
-            lines = (_asked(pair, row, column, title(pair, row), name(row)) for row in pair.rows)
-            yield _table(pair, heads, f"{pair.sheet.title}{NBSP}: {title(pair, column)}", lines, pair.sheet.rows_title)
+            lines = (_asked(pair, row, column, title(row), name(row)) for row in pair.rows)
+            yield _table(pair, heads, f"{pair.sheet.title}{NBSP}: {title(column)}", lines, pair.sheet.rows_title)
 
 
-def title(pair: Pair, group: Group) -> str:
-    """Return what a row or column is called; each day's own words when they differ."""
-    named_so = [(one.title, copy.told.label) for copy, one in zip(pair.copies, group, strict=True) if one is not None]
-    if len({folded(words) for words, _ in named_so}) == 1:
-        return named_so[-1][0]
-    return enumeration([f"{words} ({label})" for words, label in named_so])
+def title(group: Group) -> str:
+    """Return what a row or column is called: the words of the last day, those of the others being told by ``renamed``."""
+    return [one.title for one in group if one is not None][-1]
+
+
+def renamed(pair: Pair) -> Iterator[str]:
+    """Yield the rows and columns that the days call otherwise, each with its days: « Prévention (2021) et CoDES (2022) »."""
+    for group in (*pair.rows, *pair.columns):
+        known = [(one.title, copy.told.label) for copy, one in zip(pair.copies, group, strict=True) if one is not None]
+        if len({folded(words) for words, _ in known}) > 1:
+            yield enumeration([f"{quoted(words)} ({label})" for words, label in known])
 
 
 def name(group: Group) -> str:

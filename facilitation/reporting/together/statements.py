@@ -33,7 +33,7 @@ def argues(pair: Pair, other: Pair) -> bool:
 
 
 def _statement(pair: Pair, rows: Rows, arguments: Sequence[Pair], name: str, *, over_time: bool) -> Iterator[Block]:
-    statement = quoted(title(pair, rows))
+    statement = quoted(title(rows))
     answers = tuple(Item(words) for words in _answers(pair, rows, over_time=over_time))
     table = tallied(pair, rows, statement)
     if table is None:
@@ -74,7 +74,7 @@ def _argued(pair: Pair, rows: Rows, about: str, *, over_time: bool) -> Iterator[
     here = [copy.filled.sheet for copy in pair.copies]
     same = tuple(sheet.row(row.key) if row else None for sheet, row in zip(here, rows, strict=True))
     found = [(cells(pair, same, column), column) for column in pair.columns]
-    lines = tuple(line(pair, where, capitalised(title(pair, column))) for where, column in found if any(where))
+    lines = tuple(line(pair, where, capitalised(title(column))) for where, column in found if any(where))
     if any(slot.items for one in lines for slot in one.slots):
         heads = headings(pair, over_time=over_time)
         key = f"ensemble-{pair.copies[-1].filled.sequence}-{pair.sheet.key}-{present(rows)[-1].key}"

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from facilitation.writers.placing.frames import Box
 from facilitation.writers.style import contrast
 from facilitation.writers.template.colours import DRAWING, blended, shown_colour
-from facilitation.writers.template.spots import SLIDE, Sheet
+from facilitation.writers.template.spots import SLIDE, Sheet, box_of
 
 TEXT, DRAWN = 4.5, 3.0  # contrasts of WCAG 2: words, drawings
+_COVERS = 0.9  # share of a box that a plate covers to be its ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,22 @@ class Ink:
     swapped: str = ""
 
 
-def grounds(sheet: Sheet) -> str:
-    """Return the colour of a layout's ground as ``#RRGGBB``; empty when it is a picture, or cannot be told."""
+def ground_of(sheet: Sheet, box: Box | None = None) -> str:
+    """Return the colour under a box of a layout as ``#RRGGBB``: that of a plate drawn under it, else of the ground.
+
+    Empty when it is a picture, or cannot be told.
+    """
+    ground = _ground_of_page(sheet)
+    hides_master = sheet.layout.get("showMasterSp") in {"0", "false"}
+    for tree in (sheet.layout,) if hides_master else (sheet.master, sheet.layout):
+        shapes = tree.find(f"{SLIDE}cSld/{SLIDE}spTree")
+        for shape in () if box is None or shapes is None else shapes:
+            if _covers(shape, box):
+                ground = _plate(shape, sheet, ground)
+    return ground
+
+
+def _ground_of_page(sheet: Sheet) -> str:
     for tree in (sheet.layout, sheet.master):
         ground = tree.find(f"{SLIDE}cSld/{SLIDE}bg")
         if ground is None or not len(ground):
@@ -37,6 +53,32 @@ def grounds(sheet: Sheet) -> str:
         stop = ground[0].find(f"{DRAWING}gradFill/{DRAWING}gsLst/{DRAWING}gs")
         return shown_colour(stop[0], sheet.scheme, sheet.mapped) if stop is not None and len(stop) else ""
     return sheet.scheme.get(sheet.mapped.get("bg1", "lt1"), "#FFFFFF")
+
+
+def _covers(shape: etree._Element, box: Box | None) -> bool:
+    """Return whether a drawing, not a placeholder, lies under nearly all of a box."""
+    if (
+        box is None
+        or shape.tag not in {f"{SLIDE}sp", f"{SLIDE}pic"}
+        or shape.find(f"{SLIDE}nvSpPr/{SLIDE}nvPr/{SLIDE}ph") is not None
+    ):
+        return False
+    drawn = box_of(shape)
+    if drawn is None:
+        return False
+    across = min(drawn.x + drawn.w, box.x + box.w) - max(drawn.x, box.x)
+    down = min(drawn.y + drawn.h, box.y + box.h) - max(drawn.y, box.y)
+    return across > 0 and down > 0 and across * down >= _COVERS * box.w * box.h
+
+
+def _plate(shape: etree._Element, sheet: Sheet, under: str) -> str:
+    """Return the colour of a drawing, what is under it when it has none, empty when it is a picture."""
+    if shape.tag == f"{SLIDE}pic" or shape.find(f"{SLIDE}spPr/{DRAWING}blipFill") is not None:
+        return ""
+    fill = shape.find(f"{SLIDE}spPr/{DRAWING}solidFill")
+    if fill is None or not len(fill) or fill[0].find(f"{DRAWING}alpha") is not None:
+        return under
+    return shown_colour(fill[0], sheet.scheme, sheet.mapped)
 
 
 def is_legible(colour: str, ground: str) -> bool:

@@ -44,7 +44,7 @@ def spot(sheet: Sheet, kind: str, shape: etree._Element, held: etree._Element) -
     group = "title" if kind in _TITLES else kind if kind in _EDGES else "body"
     above = [one for other, one, _ in holders(sheet.master) if _group(other) == group][:1]
     shapes = [shape, *above]
-    box = next(filter(None, map(_box, shapes)), None)
+    box = next(filter(None, map(box_of, shapes)), None)
     bodies = [found for one in shapes if (found := one.find(f"{SLIDE}txBody/{DRAWING}bodyPr")) is not None]
     if box is None or box.w <= 0 or box.h <= 0 or _first(bodies, "vert", "horz") != "horz" or _first(bodies, "rot", "0") != "0":
         return None
@@ -96,7 +96,8 @@ def _group(kind: str) -> str:
     return "title" if kind in _TITLES else kind if kind in _EDGES else "body"
 
 
-def _box(shape: etree._Element) -> Box | None:
+def box_of(shape: etree._Element) -> Box | None:
+    """Return where a shape says that it stands, in points; None when it does not."""
     place = shape.find(f"{SLIDE}spPr/{DRAWING}xfrm")
     if place is None:
         return None

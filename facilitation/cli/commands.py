@@ -214,8 +214,9 @@ def _compile_together(options: argparse.Namespace) -> int:
         _say(sentence)
     bar = Bar(len(chosen))
     target = options.vers or Path("outputs") / days.key
+    made = make_together(days, target, chosen, template=options.modele, length=length, on_progress=bar.file)
     try:
-        for document in make_together(days, target, chosen, template=options.modele, length=length, on_progress=bar.file):
+        for document in made:
             bar.clear()
             _say_made(document)
     finally:

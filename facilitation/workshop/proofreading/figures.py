@@ -70,7 +70,8 @@ def uncounted(places: Places) -> Iterator[Finding]:
             years = enumeration(sorted(set(published)))
             count = plural(len(published), "pourcentage")
             yield Finding(
-                path(sequence.title), f"{count} de {years} sans leur base ; ajoutez-la si vous l’avez, sinon dites-le"
+                path(sequence.title),
+                f"{count} de {years} sans {'leur' if len(published) > 1 else 'sa'} base ; ajoutez-la si vous l’avez, sinon dites-le",
             )
 
 

@@ -71,7 +71,7 @@ def _few_in_cells(places: Places, rare: Mapping[str, Mapping[str, int]]) -> Iter
     """Yield one finding for each sheet where groups answered as a kind of actors that few of them are."""
     titles = {actor.key: actor.short or actor.name for actor in places.day.actors}
     names = {group.key: group.name for group in places.day.groups}
-    said = Counter(answer.address[:2] + (answer.address.row, answer.address.group) for answer in places.room.said())
+    said = Counter((*answer.address[:2], answer.address.row, answer.address.group) for answer in places.room.said())
     for sequence, sheet in places.sheets:
         told = [
             f"{titles[actor]} ({names[group]}, {plural(times, 'réponse')})"

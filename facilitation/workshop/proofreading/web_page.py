@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
-from facilitation.typography import quoted
+from facilitation.typography import plural, quoted
 from facilitation.workshop.proofreading.finding import Finding, cut, path
 from facilitation.workshop.proofreading.links import Answers, of_link
 from facilitation.workshop.proofreading.word_document import VAGUE
@@ -31,7 +31,7 @@ def faults(file: Path, answers: Answers | None = None) -> Iterator[Finding]:
     if not page.named.strip():
         yield Finding(file.name, "pas de titre dans son en-tête (<title>) ; l’onglet et le lecteur d’écran le disent")
     if page.firsts != 1:
-        yield Finding(file.name, f"{page.firsts or 'aucun'} titre de niveau 1 ; il en faut un seul")
+        yield Finding(file.name, f"{plural(page.firsts, 'titre')} de niveau 1 ; il en faut un seul")
     for where, target in page.links:
         if target.startswith("#"):
             if target != "#" and unquote(target[1:]) not in page.anchors:

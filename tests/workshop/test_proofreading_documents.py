@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from facilitation.room import Room
+from facilitation.workshop.proofreading import documents
+from facilitation.workshop.proofreading.proofread import of_documents
+from tests.gallery import GALLERY
+from tests.workshop.days import example, example_room, small_day
+
+NAME = "exemple-fictif"
+BODY, STYLES, CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
+FIRST = "ppt/slides/slide2.xml"
+Edit = Callable[[str], str]
+
+
+def edited(source: str, to: Path, **edits: Edit) -> Path:
+    """Return a document of the gallery as somebody left it, each part named by what is before its dot."""
+    path = to / source
+    with zipfile.ZipFile(GALLERY / NAME / source) as parts, zipfile.ZipFile(path, "w") as copy:
+        for name in parts.namelist():
+            content = parts.read(name)
+            edit = edits.get(Path(name).stem) if name.endswith(".xml") else None
+            if edit is not None:
+                after = edit(content.decode("utf-8"))
+                assert after != content.decode("utf-8"), f"nothing changed in {name}"
+                content = after.encode("utf-8")
+            copy.writestr(name, content)
+    return path
+
+
+def page(to: Path, body: str, head: str = "<title>Synthèse</title>", language: str = ' lang="fr"') -> Path:
+    path = to / "synthese.html"
+    path.write_text(
+        f"<!doctype html><html{language}><head>{head}</head><body><h1>Titre</h1>{body}</body></html>", encoding="utf-8"
+    )
+    return path
+
+
+def told(*files: Path) -> list[str]:
+    return [finding.sentence.replace("\u00a0", " ") for finding in documents.checked(list(files))]
+
+
+@pytest.mark.parametrize(
+    "file", sorted(f for f in GALLERY.rglob("*.*") if f.suffix in documents.CHECKED), ids=lambda f: f"{f.parent.name}-{f.name}"
+)
+def test_every_document_of_the_gallery_reaches_everybody(file: Path) -> None:
+    assert told(file) == []
+
+
+# --- Word ------------------------------------------------------------------------------------------------
+
+
+def once(old: str, new: str) -> Edit:
+    return lambda text: text.replace(old, new, 1)
+
+
+def every(old: str, new: str) -> Edit:
+    return lambda text: text.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("edits", "sentence"),
+    [
+        ({"core": once("<dc:title>", "<dc:title></dc:title><dc:x>")}, "pas de titre dans ses propriétés"),
+        ({"styles": every("w:lang ", "w:langue ")}, "sa langue n’est pas dite"),
+        ({"document": every("<w:tblHeader/>", "")}, "tableau sans ligne de titres"),
+        ({"document": every("descr=", "title=")}, "sans texte de remplacement"),
+        ({"document": once('w:val="Titre1"', 'w:val="Titre3"')}, "titre de niveau 3 sans titre de niveau 1 avant lui"),
+    ],
+)
+def test_what_is_missing_in_a_word_document_is_told(edits: dict[str, Edit], sentence: str, tmp_path: Path) -> None:
+    if sentence.startswith("pas de titre"):
+        edits = {"core": lambda text: text.replace(text[text.index("<dc:title>") : text.index("</dc:title>")], "<dc:title>")}
+    lines = told(edited("synthese.docx", tmp_path, **edits))
+
+    assert any(line.startswith("synthese.docx") and sentence in line for line in lines), lines
+
+
+def test_blank_lines_typed_for_space_are_told_once_with_their_heading(tmp_path: Path) -> None:
+    blank = "</w:p><w:p/><w:p><w:r><w:t>Suite</w:t></w:r></w:p>"
+    lines = told(edited("synthese.docx", tmp_path, document=lambda text: text.replace("</w:p>", blank, 1)))
+
+    assert lines == ["synthese.docx : ligne vide pour espacer ; réglez l’espacement du paragraphe à la place"]
+
+
+@pytest.mark.parametrize(
+    ("link", "sentence"),
+    [
+        ('<w:hyperlink w:anchor="parti"><w:r><w:t>la suite du bilan</w:t></w:r></w:hyperlink>', "n’existe plus"),
+        ('<w:hyperlink w:anchor="_top"><w:r><w:t>Cliquez ici</w:t></w:r></w:hyperlink>', "dites où il mène plutôt que"),
+        ('<w:hyperlink w:anchor="_top"><w:r></w:r></w:hyperlink>', "lien sans texte"),
+    ],
+)
+def test_a_link_of_a_word_document_that_says_or_leads_nowhere_is_told(link: str, sentence: str, tmp_path: Path) -> None:
+    lines = told(edited("synthese.docx", tmp_path, document=lambda text: text.replace("</w:p>", f"{link}</w:p>", 1)))
+
+    assert len(lines) == 1
+    assert sentence in lines[0]
+
+
+# --- slides -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("edits", "sentence"),
+    [
+        ({"slide2": every('type="title"', 'type="body"')}, "diapositive 2 : diapositive sans titre"),
+        ({"slide5": every("descr=", "title=")}, "diapositive 5 : « Tableau » sans texte de remplacement"),
+        ({"slide5": every('firstRow="1"', "")}, "diapositive 5 : tableau sans ligne de titres"),
+        ({"slide5": every('lang="fr-FR"', "")}, "diapositive 5 : texte sans langue"),
+    ],
+)
+def test_what_is_missing_on_a_slide_is_told_with_its_number(edits: dict[str, Edit], sentence: str, tmp_path: Path) -> None:
+    lines = told(edited("restitution.pptx", tmp_path, **edits))
+
+    assert [line for line in lines if sentence in line], lines
+
+
+def test_two_slides_of_one_title_are_told(tmp_path: Path) -> None:
+    path = edited("restitution.pptx", tmp_path, slide5=lambda text: text.replace("L’après-midi", "Le matin"))
+    with zipfile.ZipFile(path) as parts:
+        fourth = parts.read("ppt/slides/slide4.xml").decode("utf-8")
+    title = fourth[fourth.index("<a:t>") + 5 : fourth.index("</a:t>")]
+    again = edited(
+        "restitution.pptx",
+        tmp_path,
+        slide5=lambda text: text.replace(text[text.index("<a:t>") + 5 : text.index("</a:t>")], title, 1),
+    )
+
+    assert [line for line in told(again) if "diapositive 5 : même titre que la diapositive 4" in line]
+
+
+def test_a_title_read_after_its_slide_is_told(tmp_path: Path) -> None:
+    def behind(text: str) -> str:
+        start, end = text.index("<p:sp>"), text.index("</p:sp>") + len("</p:sp>")
+        return f"{text[:start]}{text[end:].replace('</p:spTree>', text[start:end] + '</p:spTree>', 1)}"
+
+    lines = told(edited("restitution.pptx", tmp_path, slide5=behind))
+    assert lines == [
+        "restitution.pptx › diapositive 5 : le titre n’est pas lu en premier ; mettez-le en tête du volet Sélection"
+    ]
+
+
+# --- web page ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        ("<h3>Loin</h3>", "synthese.html › Loin : titre de niveau 3 après un titre de niveau 1"),
+        ("<h2>Ici</h2><img src='a.png'>", "synthese.html › Ici : image « a.png » sans texte de remplacement (alt)"),
+        ("<h2></h2>", "synthese.html › Titre : titre vide"),
+        ("<table><tr><td>1</td></tr></table>", "tableau sans titres de colonnes ni de lignes"),
+        ("<table><tr><th>A</th></tr></table>", "sans portée"),
+        ("<a href='#nulle-part'>la suite</a>", "lien « #nulle-part » vers un endroit de la page qui n’existe plus"),
+        ("<a href='https://'>le site</a>", "il n’a pas de nom de site"),
+        ("<a href='photo.jpg'>la photo</a>", "vers un fichier qui n’est pas à côté de la page"),
+        ("<a href='https://exemple.fr'></a>", "lien sans texte vers « https://exemple.fr »"),
+        ("<a href='https://exemple.fr'>ici</a>", "lien « ici » ; dites plutôt où il mène"),
+        ("<svg viewBox='0 0 1 1'></svg>", "dessin sans texte de remplacement"),
+        ("<h1>Autre</h1>", "2 titres de niveau 1"),
+    ],
+)
+def test_what_is_missing_in_a_web_page_is_told(body: str, sentence: str, tmp_path: Path) -> None:
+    lines = told(page(tmp_path, body))
+
+    assert len(lines) == 1, lines
+    assert sentence in lines[0]
+
+
+def test_a_page_without_language_nor_title_is_told(tmp_path: Path) -> None:
+    lines = told(page(tmp_path, "", head="", language=""))
+    assert [line.partition(" ;")[0] for line in lines] == [
+        "synthese.html : sa langue n’est pas dite",
+        "synthese.html : pas de titre dans son en-tête (<title>)",
+    ]
+
+
+def test_a_link_with_an_accent_or_a_name_finds_its_place(tmp_path: Path) -> None:
+    assert told(page(tmp_path, "<h2 id='été'>Été</h2><a href='#%C3%A9t%C3%A9'>L’été</a><img src='x' alt=''>")) == []
+
+
+# --- which documents --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["vide.docx", "vide.pptx"])
+def test_a_file_that_cannot_be_opened_is_told_and_the_others_are_read(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04rien")
+    page(tmp_path, "<h3>Loin</h3>")
+
+    lines = told(*documents.documents_in(tmp_path))
+    assert len(lines) == 2
+    assert f"{name} : ce fichier ne s’ouvre pas ; fabriquez-le à nouveau" in lines
+
+
+def test_what_word_holds_open_and_other_files_are_left_alone(tmp_path: Path) -> None:
+    for name in ("~$synthese.docx", "donnees.xlsx", "notes.txt"):
+        (tmp_path / name).write_bytes(b"")
+    assert documents.documents_in(tmp_path) == []
+    assert documents.documents_in(tmp_path / "absent") == []
+
+
+def test_a_document_older_than_the_last_answer_or_than_the_day_is_told(tmp_path: Path) -> None:
+    room, file = example_room(NAME), page(tmp_path, "")
+    said = max(event.at for event in room.brought()) / 1000
+
+    os.utime(file, (said - 60, said - 60))
+    assert [finding.where for finding in documents.outdated([file], room, tmp_path / "jour")] == ["synthese.html"]
+    os.utime(file, (said + 60, said + 60))
+    assert not list(documents.outdated([file], room, tmp_path / "jour"))
+    (tmp_path / "journee.yaml").write_text("journee: x", encoding="utf-8")
+    assert [finding.what.partition(" ;")[0] for finding in documents.outdated([file], room, tmp_path)] == [
+        "écrit avant le dernier changement de journee.yaml"
+    ]
+
+
+def test_without_documents_those_of_the_day_are_made_apart_and_nothing_is_left(tmp_path: Path) -> None:
+    assert list(of_documents(example(NAME), example_room(NAME), tmp_path, tmp_path / "documents")) == []
+    assert list(of_documents(small_day(), Room(), tmp_path, tmp_path / "documents")) == []
+    assert list(tmp_path.iterdir()) == []

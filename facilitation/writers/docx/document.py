@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from facilitation.synthesis import Record, Synthesis
@@ -34,6 +35,11 @@ def write(
         FileProblemsError: the style's own template cannot be read.
     """
     del records  # the answers have their own files
+    if style.document:
+        from facilitation.writers.template.document import document_of  # noqa: PLC0415  # only a template needs it
+
+        template = document_of(style.document)
+        style = replace(style, logo=None) if template.has_logo else style
     package = Package()
     draft = Draft(synthesis, style, package)
     opening(draft)
@@ -45,10 +51,9 @@ def write(
     draft.flow.elements[head:head] = contents(draft.entries)
     _parts(package, draft)
     if style.document:
-        from facilitation.writers.docx.hosted import put_into  # noqa: PLC0415  # only a template needs it
-        from facilitation.writers.template.document import document_of  # noqa: PLC0415  # see above
+        from facilitation.writers.docx.hosted import put_into  # noqa: PLC0415  # see above
 
-        put_into(package, document_of(style.document), style)
+        put_into(package, template, style)
     package.save(path)
     if on_progress:
         on_progress(len(synthesis.sections) + 1, len(synthesis.sections) + 1)

@@ -9,24 +9,17 @@ from itertools import count
 from lxml import etree
 
 from facilitation.typography import folded
-from facilitation.writers.docx.flow import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
-from facilitation.writers.docx.package import Package, relation, relations
-from facilitation.writers.docx.styles import TABLE_SIZE
-from facilitation.writers.docx.widths import longest_word
-from facilitation.writers.style import EMU, Style
-from facilitation.writers.template.document import NAMES, WORD, Document
+from facilitation.writers.docx.flow import LANDSCAPE_WIDTH
+from facilitation.writers.docx.hosted_pages import put_edges, put_sections, sized
+from facilitation.writers.docx.package import Package
+from facilitation.writers.style import Style
+from facilitation.writers.template.document import NAMES, WORD, Document, removed
 
-_LINKED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _SLOT = re.compile(r'<a:schemeClr val="(\w+)"/>')
 _THEMED = re.compile(r' w:theme(?:Color|Fill|Tint|Shade)="[^"]*"')
 _STYLED = ("pStyle", "rStyle", "tblStyle")
 _HEADINGS = {f"heading {level}": str(level - 1) for level in range(1, 5)}
 _OPENING = {"Legende", "Titre1", "Titre2", "Titre3", "Titre4"}  # never alone at the foot of a page
-_BEFORE_SPACING = {"pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr"}
-_SPARE = 1.18  # another font than Arial is wider
-_TURNED_HEIGHT = 9800  # twentieths of a point: rows of a turned page are cut to stand in as much
 _TEMPLATE_PARTS = {"theme": "word/theme/theme1.xml", "fonts": "word/fontTable.xml"}
 
 
@@ -41,11 +34,11 @@ def put_into(package: Package, template: Document, style: Style) -> None:
         content = getattr(template, field)
         if content is not None:
             package.add_bytes(name, content)
-    kept = _edges(package, template)
+    kept = put_edges(package, template)
     body = _tree(package, "word/document.xml")
     _renamed(body, ids, offset)
-    _sections(body, template, kept)
-    _sized(body, template)
+    put_sections(body, template, kept)
+    sized(body, template)
     package.add_bytes("word/document.xml", _bytes(body))
     for name in [one for one in package.names if re.fullmatch(r"word/(?:header|footer)[1-4]\.xml", one)]:
         tree = _tree(package, name)
@@ -187,7 +180,7 @@ def _numbering(package: Package, template: Document, offset: int, ids: dict[str,
     for linked in list(ours.iter(f"{WORD}pStyle")):
         known = ids.get(linked.get(f"{WORD}val", ""), "")
         if known in mapped:
-            _remove(linked)
+            removed(linked)
         else:
             linked.set(f"{WORD}val", known)
     if template.numbering is None:
@@ -213,127 +206,4 @@ def _renamed(tree: etree._Element, ids: dict[str, str], offset: int) -> None:
     for number in tree.iter(f"{WORD}numId"):
         number.set(f"{WORD}val", str(int(number.get(f"{WORD}val", "0")) + offset))
     for inset in [one for one in tree.iter(f"{WORD}ind") if set(one.attrib) == {f"{WORD}right"}]:
-        _remove(inset)  # measured for our own titles
-
-
-# --- Pages -------------------------------------------------------------------------------------------------------------------
-
-
-def _edges(package: Package, template: Document) -> dict[str, list[tuple[str, str]]]:
-    """Add the headers and footers of the template; return, for header and footer, which pages each is for and its id."""
-    kept: dict[str, list[tuple[str, str]]] = {}
-    for at, edge in enumerate(template.edges, 11):
-        if not any(other.has_words for other in template.edges if other.kind == edge.kind):
-            continue
-        name = f"{edge.kind}{at}.xml"
-        package.add_bytes(f"word/{name}", edge.xml)
-        rows: list[tuple[str, str, str]] = []
-        for key, ending, content in edge.pictures:
-            picture = f"media/modele{at}-{len(rows) + 1}.{ending}"
-            package.add_bytes(f"word/{picture}", content)
-            rows.append((key, relation("image"), picture))
-        if rows:
-            package.add(f"word/_rels/{name}.rels", relations(rows))
-        kept.setdefault(edge.kind, []).append((edge.place, package.relate(edge.kind, name, f"modele{at}")))
-    return kept
-
-
-def _sections(body: etree._Element, template: Document, kept: dict[str, list[tuple[str, str]]]) -> None:
-    """Give each section the page of the template, and its headers and footers in place of ours."""
-    for at, section in enumerate(body.iter(f"{WORD}sectPr")):
-        size, told = section.find(f"{WORD}pgSz"), section.find(f"{WORD}pgMar")
-        if size is not None:
-            turned = size.get(f"{WORD}orient") == "landscape"
-            width, height = (template.height, template.width) if turned else (template.width, template.height)
-            size.set(f"{WORD}w", str(width))
-            size.set(f"{WORD}h", str(height))
-        if told is not None:
-            for side, length in template.margins.items():
-                told.set(f"{WORD}{side}", str(length))
-        for kind, edges in kept.items():
-            for old in section.findall(f"{WORD}{kind}Reference"):
-                section.remove(old)
-            for place, key in reversed(edges):
-                row = etree.Element(f"{WORD}{kind}Reference")
-                row.set(f"{WORD}type", place)
-                row.set(f"{_LINKED}id", key)
-                section.insert(0, row)
-        first = section.find(f"{WORD}titlePg")
-        if at == 0 and "header" in kept and first is not None and not template.first_differs:
-            section.remove(first)
-
-
-def _sized(body: etree._Element, template: Document) -> None:
-    """Make tables, columns and drawings as wide as the page of the template allows."""
-    upright = template.text_width / PORTRAIT_WIDTH
-    for table in body.iter(f"{WORD}tbl"):
-        whole = table.find(f"{WORD}tblPr/{WORD}tblW")
-        is_turned = whole is not None and int(whole.get(f"{WORD}w", "0")) > PORTRAIT_WIDTH + 200
-        _fitted(table, template.turned_width / LANDSCAPE_WIDTH if is_turned else upright)
-        if is_turned and template.turned_height < _TURNED_HEIGHT:
-            for kept in list(table.iter(f"{WORD}cantSplit"))[1:]:  # the head stays whole
-                _remove(kept)
-        _spaced(table)
-    for column in body.iter(f"{WORD}col"):
-        column.set(f"{WORD}w", str(round(int(column.get(f"{WORD}w", "0")) * upright)))
-    widest = template.text_width / 20 * EMU
-    for inline in body.iter(f"{_PLACED}inline"):
-        extent = inline.find(f"{_PLACED}extent")
-        share = widest / int(extent.get("cx", "1")) if extent is not None else 1.0
-        if share < 1:
-            group = next(iter(inline.iter(f"{_DRAWING}xfrm")), None)
-            inner = group.find(f"{_DRAWING}ext") if group is not None else None
-            for placed in (extent, inner):
-                if placed is not None:
-                    for key in ("cx", "cy"):
-                        placed.set(key, str(round(int(placed.get(key, "0")) * share)))
-
-
-def _fitted(table: etree._Element, share: float) -> None:
-    """Set the columns of a table in proportion, none narrower than its longest word where there is room."""
-    columns = list(table.iterfind(f"{WORD}tblGrid/{WORD}gridCol"))
-    given = [int(column.get(f"{WORD}w", "0")) / 20 * share for column in columns]
-    rows = [row.findall(f"{WORD}tc") for row in table.iterfind(f"{WORD}tr")]
-    texts = [list(map(_text, column)) for column in zip(*rows, strict=True)]
-    least = [max((longest_word(text, TABLE_SIZE, bold=True) for text in column), default=0.0) * _SPARE for column in texts]
-    short = sum(max(floor - width, 0.0) for floor, width in zip(least, given, strict=True))
-    room = sum(max(width - floor, 0.0) for floor, width in zip(least, given, strict=True))
-    taken = min(short / room, 1.0) if room else 0.0
-    raised = room / short if short > room else 1.0
-    widths = [
-        width + (floor - width) * raised if width < floor else width - (width - floor) * taken
-        for floor, width in zip(least, given, strict=True)
-    ]
-    for row in (columns, *rows):
-        for cell, width in zip(row, widths, strict=True):
-            one = cell if cell.tag == f"{WORD}gridCol" else cell.find(f"{WORD}tcPr/{WORD}tcW")
-            if one is not None:
-                one.set(f"{WORD}w", str(round(width * 20)))
-    whole = table.find(f"{WORD}tblPr/{WORD}tblW")
-    if whole is not None:
-        whole.set(f"{WORD}w", str(round(sum(widths) * 20)))
-
-
-def _text(cell: etree._Element) -> str:
-    """Return the words of a cell, a space between two paragraphs."""
-    return " ".join("".join(map(str, paragraph.itertext(f"{WORD}t"))) for paragraph in cell.iter(f"{WORD}p"))
-
-
-def _spaced(table: etree._Element) -> None:
-    """Keep a caption right under a table apart from it: the template's own style may leave no room."""
-    after = table.getnext()
-    if after is None or after.tag != f"{WORD}p":
-        return
-    properties = after.find(f"{WORD}pPr")
-    if properties is None or properties.find(f"{WORD}spacing") is not None:
-        return
-    first = [one for one in properties if etree.QName(one).localname in _BEFORE_SPACING]
-    spacing = etree.Element(f"{WORD}spacing")
-    spacing.set(f"{WORD}before", "240")
-    properties.insert(properties.index(first[-1]) + 1 if first else 0, spacing)
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+        removed(inset)  # measured for our own titles

@@ -47,7 +47,8 @@ def hosted(slides: Iterable[Slide], host: Host) -> list[Page]:
     plain = [page for page in pages if id(page.head) not in opening]
     sizes = sorted(titled(page).shown for page in plain)
     most = sizes[int(len(sizes) * _RARE)] if sizes else 0.0
-    return [replace(page, most=most) if id(page.head) not in opening else page for page in pages]
+    even = [replace(page, most=most) if id(page.head) not in opening else page for page in pages]
+    return [replace(page, notes=f"{page.title}\n{page.notes}".strip()) if _shown(page) != page.title else page for page in even]
 
 
 def titled(page: Page) -> Filled:

@@ -8,7 +8,19 @@ from dataclasses import replace
 from facilitation.typography import NBSP
 from facilitation.writers.hosted.host import Host, Layout, Role, Spot
 from facilitation.writers.hosted.page import Page
-from facilitation.writers.hosted.setting import FLOOR, SMALL_FLOOR, Filled, Line, Part, fits, fitted, line, lines, poured
+from facilitation.writers.hosted.setting import (
+    FLOOR,
+    SMALL_FLOOR,
+    TITLE_SIZES,
+    Filled,
+    Line,
+    Part,
+    fits,
+    fitted,
+    line,
+    lines,
+    poured,
+)
 from facilitation.writers.placing.frames import Box, Run
 from facilitation.writers.slides import (
     Cover,
@@ -58,18 +70,19 @@ def made(host: Host, box: Box, number: int = 13) -> Spot:
 
 
 def opened(host: Host, slide: Slide, role: Role, title: str, told: Sequence[str]) -> Iterator[Page]:
-    """Yield a slide that opens something: its title, then a few plain lines under it."""
+    """Yield a slide that opens something: its title, then a few plain lines under it; what has no room is in the notes."""
     chosen = host.layouts[role]
     given = [line(words, "plain") for words in told if words]
     spot = chosen.bodies[0] if chosen.bodies else made(host, _below(host, chosen))
     if spot.box.h < 24 or not given:
-        yield Page(slide, chosen, title, notes=slide.notes)
+        yield Page(slide, chosen, title, notes="\n".join(filter(None, (*(one.text for one in given), slide.notes))))
         return
+    left: list[str] = []
     filled = fitted(spot, given)
     while not fits(filled) and len(given) > 1:
-        given.pop()
+        left.insert(0, given.pop().text)
         filled = fitted(spot, given)
-    yield Page(slide, chosen, title, (filled,), notes=slide.notes)
+    yield Page(slide, chosen, title, (filled,), notes="\n".join(filter(None, (*left, slide.notes))))
 
 
 def _below(host: Host, chosen: Layout) -> Box:
@@ -129,8 +142,11 @@ def insight(host: Host, slide: InsightSlide) -> Iterator[Page]:
 
 
 def question(host: Host, slide: QuestionAnswer) -> Iterator[Page]:
-    """Yield a question, which is the title, and its answer."""
-    yield from listed(host, slide, slide.title, [Part(lines(slide.answer, "plain"))])
+    """Yield a question, which is the title, and its answer; a question too long for a title is repeated whole."""
+    title = host.layouts["body"].title
+    cut = title is not None and not fits(fitted(title, (line(slide.title, "plain"),), TITLE_SIZES))
+    whole = line(slide.title, "head") if cut else None
+    yield from listed(host, slide, slide.title, [Part(lines(slide.answer, "plain"), whole)])
 
 
 def face_to_face(host: Host, slide: FaceToFace) -> Iterator[Page]:

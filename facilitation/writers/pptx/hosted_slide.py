@@ -14,7 +14,7 @@ from facilitation.writers.pptx import charts, people, scatter
 from facilitation.writers.pptx.draw import Part
 from facilitation.writers.pptx.shapes import GROUP_HEAD, dot, folio, rule, transform
 from facilitation.writers.pptx.tables import bars, table
-from facilitation.writers.pptx.words import NAMESPACES, emu, escaped, fill, line, one_line, paragraph
+from facilitation.writers.pptx.words import NAMESPACES, emu, escaped, fill, line, one_line, paragraph, runs_xml
 
 _PAINT = re.compile(r'<a:schemeClr val="(\w+)"/>')
 _SMALL = '<a:rPr lang="fr-FR" sz="{}"><a:latin typeface="+mn-lt"/></a:rPr>'  # LibreOffice takes neither from the layout
@@ -97,10 +97,7 @@ def _run(run: Run, one: Line, filled: Filled, *, is_title: bool) -> str:
     strong = ' b="1"' if run.bold or (is_title and not spot.own) else ""
     tone = "creme" if one.kind == "head" else "" if spot.legible and spot.own else "encre"
     colour = fill(tone) if tone else ""
-    pieces = escaped(run.text).split("\n")
-    properties = f'lang="fr-FR"{sized}{strong} dirty="0"' + (f">{colour}</a:rPr>" if colour else "/>")
-    runs = (f"<a:r><a:rPr {properties}<a:t>{piece}</a:t></a:r>" for piece in pieces)
-    return f"<a:br><a:rPr {properties}</a:br>".join(runs)
+    return runs_xml(run.text, f'<a:rPr lang="fr-FR"{sized}{strong} dirty="0"' + (f">{colour}</a:rPr>" if colour else "/>"))
 
 
 def _edge(page: Page, part: Part) -> Iterator[str]:

@@ -101,9 +101,14 @@ def _run_attributes(face: Face, base: Face | None, bold: bool | None, tone: str 
 def run_xml(run: Run, face: Face, base: Face | None) -> str:
     """Return words as runs, a line break between their lines."""
     properties = f"<a:rPr {_run_attributes(face, base, run.bold, run.tone)}"
-    if not _BREAK.search(run.text):
-        return f"<a:r>{properties}<a:t>{escaped(run.text)}</a:t></a:r>"
-    pieces = (f"<a:r>{properties}<a:t>{escaped(piece)}</a:t></a:r>" for piece in _BREAK.split(run.text))
+    return runs_xml(run.text, properties)
+
+
+def runs_xml(text: str, properties: str) -> str:
+    """Return words set that way (an opened ``a:rPr``, closed in itself), a line break between their lines."""
+    if not _BREAK.search(text):
+        return f"<a:r>{properties}<a:t>{escaped(text)}</a:t></a:r>"
+    pieces = (f"<a:r>{properties}<a:t>{escaped(piece)}</a:t></a:r>" for piece in _BREAK.split(text))
     return f"<a:br>{properties}</a:br>".join(pieces)
 
 

@@ -81,6 +81,11 @@ class Document:
     remarks: tuple[str, ...]
 
     @property
+    def has_logo(self) -> bool:
+        """Whether a header or a footer shows a picture."""
+        return any(edge.pictures for edge in self.edges)
+
+    @property
     def text_width(self) -> int:
         """How wide the text of an upright page is."""
         return self.width - self.margins["left"] - self.margins["right"]
@@ -94,6 +99,13 @@ class Document:
     def turned_width(self) -> int:
         """How wide the text of a turned page is."""
         return self.height - self.margins["left"] - self.margins["right"]
+
+
+def removed(element: etree._Element) -> None:
+    """Take an element out of its tree."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def document_of(path: Path) -> Document:

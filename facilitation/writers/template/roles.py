@@ -9,7 +9,7 @@ from facilitation.typography import NBSP, enumeration, french, quoted
 from facilitation.writers.hosted.host import ROLES, Host, Layout, Role, Spot, height_of, under, width_of
 from facilitation.writers.placing.frames import Box
 from facilitation.writers.template.layouts import Read
-from facilitation.writers.template.paints import Ink, ink_of
+from facilitation.writers.template.paints import Ink, ground_of, ink_of
 
 _TURNED = ("vert", "pic", "clipArt", "chart", "tbl", "dgm", "media")
 _LEAST = 0.15  # of the page: under that a content is told to be small
@@ -27,7 +27,7 @@ def offered(read: list[Read], page: tuple[float, float], remarks: list[str]) -> 
     chosen = next(one for one in read if one.layout is found["only"])
     wide, tall = width_of(chosen.sheet.fonts[1]), height_of(chosen.sheet.fonts[1])
     titled = {role: layout.with_title(room, wide=wide) for role, layout in found.items()}
-    ink = ink_of(chosen.ink, chosen.layout.ground, chosen.sheet)
+    ink = ink_of(chosen.ink, ground_of(chosen.sheet, room), chosen.sheet)
     host = Host(*page, titled, _drawn_room(titled["only"], room), wide, tall, ink.paints, ink.charts)
     remarks += [*_told_small(host, found["body"], body, page), *_told_colours(titled, ink), *_told_edges(titled)]
     return replace(host, remarks=tuple(map(french, remarks)))

@@ -29,6 +29,7 @@ VERBS = (
     "fusionner",
     "harmoniser",
     "compiler",
+    "relire",
     "imprimer",
     "effacer",
     "verifier",

@@ -248,8 +248,8 @@ def test_a_count_whose_whole_is_unknown_is_told_and_one_that_is_whole_is_not(tmp
 
     assert said_of(day, half, tmp_path, "total de la salle") == [
         (
-            "Débat mouvant › Positions › La gratuité suffit › Avant : 12 personnes comptées sans le total de la salle, et rien pour"
-            " « Pas d’accord » ; comptez-les, ou dites le total"
+            "Débat mouvant › Positions › La gratuité suffit › Avant : 12 personnes comptées sans le total de la salle,"
+            " et rien pour « Pas d’accord » ; comptez-les, ou dites le total"
         )
     ]
     assert not said_of(day, whole, tmp_path, "total de la salle")

@@ -69,9 +69,9 @@ def uncounted(places: Places) -> Iterator[Finding]:
         if published:
             years = enumeration(sorted(set(published)))
             count = plural(len(published), "pourcentage")
+            whose = "leur" if len(published) > 1 else "sa"
             yield Finding(
-                path(sequence.title),
-                f"{count} de {years} sans {'leur' if len(published) > 1 else 'sa'} base ; ajoutez-la si vous l’avez, sinon dites-le",
+                path(sequence.title), f"{count} de {years} sans {whose} base ; ajoutez-la si vous l’avez, sinon dites-le"
             )
 
 

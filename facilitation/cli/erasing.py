@@ -52,7 +52,9 @@ def told(found: Plan) -> Iterator[str]:
         yield f"    et {plural(len(found.words) - SHOWN, 'autre')}"
     remade = [path for again in found.documents for path in again.paths]
     if remade:
-        yield french(f"- refaits, retouches à la main perdues : {_files(remade)} ;")
+        yield french(
+            f"- refaits : {_files(remade)} ; retouché à la main, un document est gardé à part s’il ne tient aucun nom ;"
+        )
     if found.tables:
         yield french(f"- {_files(found.tables)} : les noms ;")
     if found.removed:

@@ -210,7 +210,9 @@ def test_no_byte_holds_a_name_any_more(root: Path) -> None:
     assert left == ()
     assert bytes_with_names(root) == []
     assert not list((root / "jour").glob("*.bak"))
-    assert not [path for path in root.rglob("*") if path.name.startswith(".") or path.suffix == ".tmp"]
+    assert {path.name for path in root.rglob(".*")} == {".fabrication.json"}
+    assert not list(root.rglob("*.tmp"))
+    assert not list(root.rglob("*-modifiee-*"))
 
 
 def test_nothing_else_changes(root: Path) -> None:
@@ -282,6 +284,14 @@ def test_documents_are_those_of_the_erased_day(root: Path, tmp_path: Path) -> No
         assert (root / "documents" / made.path.name).read_bytes() == made.path.read_bytes()
     workshop.close()
     assert "nom effacé" in (root / "documents" / "synthese.md").read_text(encoding="utf-8")
+
+
+def test_a_document_changed_by_hand_is_kept_when_it_holds_no_name(root: Path) -> None:
+    (root / "documents" / "synthese.md").write_text("Mon propre texte", encoding="utf-8")
+    (root / "documents" / "synthese-courte.md").write_text("Mon propre texte, avec Vautrin", encoding="utf-8")
+    assert erase(found_in(root)) == ()
+    assert (root / "documents" / "synthese-modifiee-1.md").read_text(encoding="utf-8") == "Mon propre texte"
+    assert not (root / "documents" / "synthese-courte-modifiee-1.md").exists()
 
 
 def test_papers_with_names_are_removed_and_the_others_stay(root: Path) -> None:

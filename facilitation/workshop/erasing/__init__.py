@@ -21,8 +21,9 @@ from facilitation.synthesis import guarded
 from facilitation.typography import NBSP, quoted
 from facilitation.workshop.access import Now, Write, wall_clock
 from facilitation.workshop.compiling import make, slug
-from facilitation.workshop.erasing.planning import Left, Plan, Reason, lists_of, new_text, plan
+from facilitation.workshop.erasing.planning import Left, Plan, Reason, holds, lists_of, new_text, plan
 from facilitation.workshop.people import CODED
+from facilitation.workshop.sparing import sparing
 from facilitation.workshop.workshop import Workshop
 from facilitation.writers.files import replacing, write_bytes
 from facilitation.writers.listing import ods, xlsx
@@ -86,13 +87,19 @@ def _remove(path: Path) -> None:
 
 
 def _remake(found: Plan) -> None:
+    """Make the documents again; one that somebody changed by hand is kept under another name when it holds no name."""
     if not found.documents:
         return
     workshop = Workshop.open(found.folder, write=Write.NOTHING, strict=True)
+    day = workshop.day
     try:
-        for again in found.documents:
-            for _ in make(workshop.day, workshop.room, found.folder, again.to, again.chosen, length=again.length):
-                pass
+        for each in found.documents:
+            named = [output for output in each.chosen if holds(each.to / output.named(each.length), found.names)]
+            others = [output for output in each.chosen if output not in named]
+            for chosen, spare in ((named, False), (others, True)):
+                for made in make(day, workshop.room, found.folder, each.to, chosen, length=each.length, spare=spare):
+                    with sparing(made.path):  # known as ours from now on
+                        pass
     finally:
         workshop.close()
 

@@ -20,7 +20,7 @@ from facilitation.library.participants import read
 from facilitation.library.seating import GROUPS_FILE
 from facilitation.library.shelves import DAY_FILE
 from facilitation.typography import folded
-from facilitation.workshop.compiling import Length, Output, of_version, outputs
+from facilitation.workshop.compiling import Length, Output, of_version, possible_outputs
 from facilitation.workshop.erasing.searching import PICTURES, SEALED, name_in
 from facilitation.workshop.people import CODED, Names, erased, names_of
 from facilitation.workshop.printing import papers
@@ -119,10 +119,10 @@ def plan(folder: Path, places: Iterable[Path], also: Iterable[str] = ()) -> Plan
         lists=tuple(path for path in lists_of(day, folder) if _has_people(path)),
         texts=tuple(path for path in (folder / DAY_FILE, folder / IMPORTS) if path.is_file() and new_text(path, found)),
         words=tuple(dict.fromkeys(words)),
-        journals=any(_holds(path, names) for path in everywhere if _is_journal(path, folder)),
+        journals=any(holds(path, names) for path in everywhere if _is_journal(path, folder)),
         documents=tuple(_documents(found.places)),
         removed=tuple(dict.fromkeys((*_papers(found), *(path for path in everywhere if _ABANDONED.fullmatch(path.name))))),
-        tables=tuple(place / MERGES for place in found.places if _holds(place / MERGES, names)),
+        tables=tuple(place / MERGES for place in found.places if holds(place / MERGES, names)),
         authors=tuple(_authors(events, found)),
     )
 
@@ -171,7 +171,8 @@ def _is_journal(path: Path, folder: Path) -> bool:
     return path.name.startswith("carnet") and path.is_relative_to(folder)
 
 
-def _holds(path: Path, names: Names) -> bool:
+def holds(path: Path, names: Names) -> bool:
+    """Return whether a file holds a name, of the day or after a civility; one that cannot be read does not."""
     try:
         return bool(name_in(path, names, after_civility=True))
     except OSError:
@@ -185,7 +186,7 @@ def _has_people(path: Path) -> bool:
 def _documents(places: Iterable[Path]) -> Iterator[Remade]:
     for place in places:
         for length in Length:
-            chosen = tuple(each for each in of_version(outputs(), length) if (place / each.named(length)).is_file())
+            chosen = tuple(each for each in of_version(possible_outputs(), length) if (place / each.named(length)).is_file())
             if chosen:
                 yield Remade(place, length, chosen)
 
@@ -193,7 +194,7 @@ def _documents(places: Iterable[Path]) -> Iterator[Remade]:
 def _papers(plan: Plan) -> Iterator[Path]:
     for paper in papers(plan.day, roster(plan.folder, plan.day)):
         for place in plan.places:
-            if _holds(place / paper.file_name, plan.names):
+            if holds(place / paper.file_name, plan.names):
                 yield place / paper.file_name
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from facilitation.reporting.annex import annex
 from facilitation.reporting.photos import OnDisk, photos
@@ -203,16 +204,19 @@ def _annexes(told: Told, files: Mapping[str, OnDisk]) -> Iterator[Section]:
 
 def _tagged(section: Section, label: str) -> Section:
     """Return a section of one day whose tables and lists bear its name: no two titles of the document are alike."""
-    return replace(section, key=f"{label}-{section.key}", blocks=tuple(_with_day(block, label) for block in section.blocks))
+    blocks = chain.from_iterable(_with_day(block, label) for block in section.blocks)
+    return replace(section, key=f"{label}-{section.key}", blocks=tuple(blocks))
 
 
-def _with_day(block: Block, label: str) -> Block:
+def _with_day(block: Block, label: str) -> Iterator[Block]:
     match block:
+        case Section() if block.kind == "question":  # a statement starts a page where statements are the document
+            yield from _tagged(block, label).blocks
         case Section():
-            return _tagged(block, label)
+            yield _tagged(block, label)
         case Table():
-            return replace(block, key=f"{label}-{block.key}", title=f"{block.title}, {label}")
+            yield replace(block, key=f"{label}-{block.key}", title=f"{block.title}, {label}")
         case Bullets():
-            return replace(block, title=f"{block.title}, {label}")
+            yield replace(block, title=f"{block.title}, {label}")
         case _:
-            return block
+            yield block

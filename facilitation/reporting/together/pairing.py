@@ -12,7 +12,7 @@ from facilitation.exercise import Exercise
 from facilitation.reporting.sequences import is_played
 from facilitation.reporting.telling import Telling
 from facilitation.reporting.together.laying import Laid, Told
-from facilitation.sheet import Column, Row, Sheet, Source
+from facilitation.sheet import Column, Figure, Row, Sheet, Source
 from facilitation.typography import folded
 
 Thing = TypeVar("Thing")
@@ -180,8 +180,20 @@ def _left(filled: Filled, told: Told, pairs: Sequence[Pair]) -> list[Sheet]:
         own_rows = tuple(row for row in sheet.rows if row not in rows)
         own_columns = tuple(column for column in sheet.columns if column not in columns)
         parts = (replace(sheet, rows=own_rows), replace(sheet, rows=tuple(rows), columns=own_columns))
-        return [_given(part) for part in parts if part.rows and part.columns]
+        return [_given(asked) for part in parts if (asked := _asked(part)).rows]
     return [_given(sheet) if sheet.free_rows else sheet]
+
+
+def _asked(sheet: Sheet) -> Sheet:
+    """Return a part of a sheet with the only rows and columns that meet in a cell that is asked."""
+    cells = list(sheet.cells())
+    rows, columns = {row.key for row, _ in cells}, {column.key for _, column in cells}
+    return replace(
+        sheet,
+        rows=tuple(row for row in sheet.rows if row.key in rows),
+        columns=tuple(column for column in sheet.columns if column.key in columns),
+        figure=Figure.TABLE if sheet.figure is Figure.MATRIX else sheet.figure,  # two sides no longer answer each other
+    )
 
 
 def _given(sheet: Sheet) -> Sheet:

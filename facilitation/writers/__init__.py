@@ -39,6 +39,14 @@ class Format(StrEnum):
     HTML = "html"
     MARKDOWN = "md"
     CSV = "csv"
+    ODT = "odt"
+    ODP = "odp"
+    ODS = "ods"
+    PDF = "pdf"
+
+
+OWN = (Format.DOCX, Format.PPTX, Format.XLSX, Format.HTML, Format.MARKDOWN, Format.CSV)
+"""The formats that we write ourselves: those made when none is asked for. The others need LibreOffice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +105,43 @@ OUTPUTS: dict[Format, tuple[Output, ...]] = {
         Output("synthese.md", "Synthèse en texte", "le texte seul, lisible partout", "markdown", shorter=_SHORTER),
     ),
     Format.CSV: (Output("reponses.csv", "Réponses CSV", "une réponse par ligne, à relire avec « saisir »", "answers_csv"),),
+    Format.ODT: (
+        Output(
+            "synthese.odt",
+            "Synthèse, format ouvert",
+            "pour LibreOffice Writer",
+            "office",
+            "write_odt",
+            shorter=_SHORTER,
+        ),
+    ),
+    Format.ODP: (
+        Output(
+            "support.odp",
+            "Support d’animation, format ouvert",
+            "pour LibreOffice Impress",
+            "office",
+            "write_support",
+            projected=True,
+        ),
+        Output(
+            "restitution.odp",
+            "Restitution, format ouvert",
+            "pour LibreOffice Impress",
+            "office",
+            "write_restitution",
+            shorter=("courte",),
+        ),
+    ),
+    Format.ODS: (Output("donnees.ods", "Données, format ouvert", "pour LibreOffice Calc", "office", "write_ods"),),
+    Format.PDF: (
+        Output(
+            "synthese.pdf",
+            "Synthèse PDF accessible",
+            "à envoyer telle quelle, balisée (PDF/UA)",
+            "office",
+            "write_pdf",
+            shorter=_SHORTER,
+        ),
+    ),
 }

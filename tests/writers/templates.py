@@ -186,6 +186,28 @@ def branded(path: Path) -> Path:
     return path
 
 
+def plated(path: Path) -> Path:
+    """Write a template whose master is a picture under a white plate where words stand."""
+    deck = painted(standard((960, 540)), {"accent1": "F2B705", "accent2": "0B6E6E"}, ("Arial", "Arial"))
+    picture = io.BytesIO()
+    Image.new("RGB", (320, 180), "#123524").save(picture, "PNG")
+    picture.seek(0)
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    shown = slide.shapes.add_picture(picture, 0, 0, deck.slide_width, deck.slide_height)
+    plate = slide.shapes.add_shape(1, Pt(30), Pt(14), Pt(900), Pt(486))
+    plate.fill.solid()
+    plate.fill.fore_color.rgb = RGBColor(0xFF, 0xFF, 0xFF)  # type: ignore[no-untyped-call]
+    master = deck.slide_master
+    image = next(rel.target_part for rel in slide.part.rels.values() if rel.reltype.endswith("/image"))
+    key = master.part.relate_to(image, f"{OFFICE}/image")
+    shown._element.find(f".//{A}blip").set(f"{{{OFFICE}}}embed", key)
+    for at, drawn in enumerate((shown._element, plate._element), 2):
+        master._element.cSld.spTree.insert(at, drawn)
+    deck.save(str(path))
+    return path
+
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -214,6 +236,7 @@ DECKS: dict[str, Callable[[Path], Path]] = {
     "single": single,
     "untitled": untitled,
     "branded": branded,
+    "plated": plated,
 }
 
 

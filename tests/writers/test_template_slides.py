@@ -14,11 +14,12 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from facilitation.typography import quoted
+from facilitation.writers.slides import QuestionAnswer
 from facilitation.writers.style import contrast, style_of
 from facilitation.writers.template.deck import host_of
 from tests.rendering import faults_of, needs_rendering, pages_of
 from tests.writers.slide_kinds import KINDS, ideas, written
-from tests.writers.templates import DECKS, branded, dark, rewritten, single, square, tiny, unreadable, untitled, wide
+from tests.writers.templates import DECKS, branded, dark, plated, rewritten, single, square, tiny, unreadable, untitled, wide
 
 EDGES = {"Pied de page", "Numéro"}
 
@@ -108,6 +109,24 @@ def test_on_a_dark_ground_words_and_drawings_are_light(tmp_path: Path, make: Any
     assert any("couleur d’accent" in sentence for sentence in host.remarks)
 
 
+def test_the_ground_of_words_is_the_plate_under_them(tmp_path: Path) -> None:
+    host = host_of(plated(tmp_path / "modele.pptx"))
+    assert host.layouts["body"].ground == "#FFFFFF"
+    assert host.paints["accent1"] == '<a:schemeClr val="accent2"/>'  # yellow cannot be seen on white
+
+
+def test_a_question_too_long_for_its_title_is_whole_below(tmp_path: Path) -> None:
+    template = square(tmp_path / "modele.pptx")
+    asked = " ".join(["Comment faire pour que chacun sache qui fait quoi sur le territoire"] * 5) + "\xa0?"
+    path = tmp_path / "essai.pptx"
+    style = replace(style_of(), presentation=template)
+    written([QuestionAnswer(title=asked, answer=("En se voyant.",))], path, style)
+    slide = Presentation(str(path)).slides[0]
+    assert slide.shapes.title.text_frame.text.endswith("…")
+    assert slide.placeholders[1].text_frame.paragraphs[0].text == asked
+    assert asked in slide.notes_slide.notes_text_frame.text
+
+
 def test_words_that_the_template_leaves_unreadable_take_another_colour(tmp_path: Path) -> None:
     host = host_of(unreadable(tmp_path / "modele.pptx"))
     assert any("se lit mal sur le fond" in sentence for sentence in host.remarks)
@@ -131,6 +150,13 @@ def test_the_logo_of_the_master_comes_and_its_own_slides_do_not(tmp_path: Path) 
     deck = deck_in(branded(tmp_path / "modele.potx"), tmp_path, ideas(2), "liste")
     assert [shape.shape_type for shape in deck.slide_master.shapes if shape.shape_type == 13]  # a picture
     assert "Diapositive d’exemple" not in " ".join(texts(deck))
+
+
+def test_a_title_keeps_clear_of_a_logo_drawn_over_its_end(tmp_path: Path) -> None:
+    host = host_of(branded(tmp_path / "modele.potx"))
+    title = host.layouts["body"].title
+    assert title is not None
+    assert title.inside.x + title.inside.w <= 840  # where the logo starts
 
 
 def test_same_slides_and_same_template_give_the_same_bytes(tmp_path: Path) -> None:

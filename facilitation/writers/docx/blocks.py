@@ -28,6 +28,7 @@ from facilitation.writers.docx.charts import frame
 from facilitation.writers.docx.draft import Draft
 from facilitation.writers.docx.drawings import silhouette
 from facilitation.writers.docx.flow import Place, Text, together
+from facilitation.writers.docx.links import idea
 from facilitation.writers.docx.maps import MapChart
 from facilitation.writers.docx.pictures import photo
 from facilitation.writers.docx.polls import add_chart, add_poll
@@ -115,7 +116,9 @@ def _add_bullets(draft: Draft, block: Bullets, level: int) -> None:
         draft.heading(block.title, level)
     if not block.items:
         draft.note(f"{wording.NOTHING_NOTED}.")
-    draft.list([item.text for item in block.items], ordered=block.ordered)
+    draft.list(
+        [item.text for item in block.items], ordered=block.ordered, runs=[idea(item, draft.traces) for item in block.items]
+    )
 
 
 def _add_steps(draft: Draft, block: Steps, level: int) -> None:
@@ -146,7 +149,7 @@ def _add_table(draft: Draft, table: Table, level: int) -> None:
     if not wording.has_row_titles(table) and len(table.columns) < LANDSCAPE_FROM:
         draft.caption("Tableau", table.title)
         heads = [column.title for column in table.columns]
-        draft.flow.grid(side_by_side(heads, table.lines[0].slots, table.title), _closing(table))
+        draft.flow.grid(side_by_side(heads, table.lines[0].slots, table.title, draft.traces), _closing(table))
         return
     if table.figure == "silhouette":
         _add_silhouette(draft, table)
@@ -155,7 +158,7 @@ def _add_table(draft: Draft, table: Table, level: int) -> None:
         return
     if table.figure == "carte" and any(line.slots[0].point for line in table.lines):
         table = _add_map(draft, table)
-    for title, drawn in drawn_tables(table):
+    for title, drawn in drawn_tables(table, draft.traces):
         draft.caption("Tableau", title)
         draft.flow.grid(drawn.xml(title, draft.flow.above()), _closing(table), wide=drawn.wide)
         if table.figure == "marques" and table.columns[0].short and table.columns[0].short in drawn.heads:
@@ -169,7 +172,7 @@ def _add_forms(draft: Draft, table: Table, level: int) -> None:
         draft.heading(line.title, level + 1, new_page=at > 0)
         fields = tuple(Line(column.title, (slot,)) for column, slot in zip(table.columns, line.slots, strict=True))
         form = replace(table, title=line.title, columns=(Heading("Réponse"),), lines=fields, rows_title="Rubrique")
-        for title, drawn in drawn_tables(form):
+        for title, drawn in drawn_tables(form, draft.traces):
             draft.caption("Tableau", title)
             draft.flow.grid(drawn.xml(title, draft.flow.above()), f"Fin de la fiche {quoted(line.title)}.")
 
@@ -205,7 +208,7 @@ def _add_facings(draft: Draft, table: Table) -> None:
     """Add the cells of a matrix two by two, each beside the one that answers it."""
     for facing in wording.facings(table):
         draft.caption("Tableau", facing.title)
-        draft.flow.grid(facing_grid(facing), _closing(table))
+        draft.flow.grid(facing_grid(facing, draft.traces), _closing(table))
     if table.message:
         draft.note(wording.sentence(table.message))
     if missing := wording.not_put(table):

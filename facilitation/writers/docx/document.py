@@ -10,6 +10,7 @@ from facilitation.synthesis import Record, Synthesis
 from facilitation.writers import Progress, wording
 from facilitation.writers.docx.blocks import add_section
 from facilitation.writers.docx.draft import Draft
+from facilitation.writers.docx.links import once
 from facilitation.writers.docx.opening import contents, glued, margins, opening
 from facilitation.writers.docx.package import Package
 from facilitation.writers.docx.styles import styles
@@ -61,7 +62,7 @@ def write(
 
 def _parts(package: Package, draft: Draft) -> None:
     synthesis, style = draft.synthesis, draft.style
-    package.add("word/document.xml", f"<w:document {NAMESPACES}><w:body>{draft.flow.body()}</w:body></w:document>")
+    package.add("word/document.xml", f"<w:document {NAMESPACES}><w:body>{once(draft.flow.body())}</w:body></w:document>")
     for name, kind, xml in (
         ("styles.xml", "styles", styles(style, *map(glued, wording.titles(synthesis)))),
         ("numbering.xml", "numbering", draft.numbering.xml(style)),

@@ -14,6 +14,7 @@ from facilitation.writers.docx.styles import HEADING_SIZES
 from facilitation.writers.docx.xml import field, run
 from facilitation.writers.measure import balanced_inset
 from facilitation.writers.style import Style
+from facilitation.writers.tracing import Traces
 
 DEEPEST = len(HEADING_SIZES)
 LETTERED = {"composition", "deroule", "sequence"}  # the parts that the document of 2021 letters A, B, C
@@ -34,6 +35,7 @@ class Draft:
     def __init__(self, synthesis: Synthesis, style: Style, package: Package) -> None:
         self.synthesis = synthesis
         self.style = style
+        self.traces = Traces(synthesis)
         self.package = package
         self.flow = Flow()
         self.numbering = Numbering()
@@ -67,10 +69,10 @@ class Draft:
         number = field(f"SEQ {label} \\* ARABIC", str(self._captions[label]))
         self.flow.caption(f"{run(f'{label}{NBSP}')}{number}{run(f'{NBSP}– {title}')}")
 
-    def list(self, texts: Sequence[str], *, ordered: bool = False) -> None:
-        """Add a list; an ordered one starts at 1."""
+    def list(self, texts: Sequence[str], *, ordered: bool = False, runs: Sequence[str] = ()) -> None:
+        """Add a list; an ordered one starts at 1. ``runs`` are those of ``texts`` when some hold a link."""
         style, number = ("ListeNumeros", self.numbering.ordered()) if ordered and texts else ("ListePuces", 0)
-        added = [self.flow.text(style, run(text), numbering=number) for text in texts]
+        added = [self.flow.text(style, shown, numbering=number) for shown in runs or map(run, texts)]
         together(added[:2])
         together(added[-2:])
 

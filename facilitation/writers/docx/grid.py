@@ -91,11 +91,11 @@ def grid(
 
 
 def piece(
-    text: str, style: str, size: float, width: float, *, indent: float = 0, after: float = 0, bold: bool = False
+    text: str, style: str, size: float, width: float, *, indent: float = 0, after: float = 0, bold: bool = False, runs: str = ""
 ) -> Piece:
-    """Return a paragraph of a cell ``width`` points wide."""
+    """Return a paragraph of a cell ``width`` points wide; ``runs`` are those of ``text`` when it holds a link."""
     lines = line_count(text, width - PADDING - indent, size, bold=bold)
-    return Piece(style, run(text), lines * size * LINE + after)
+    return Piece(style, runs or run(text), lines * size * LINE + after)
 
 
 def _parts(row: Row, room: Room) -> list[Row]:

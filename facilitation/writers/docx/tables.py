@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from facilitation.synthesis import Line, Poll, Shared, Slot, Table
-from facilitation.writers import wording
+from facilitation.synthesis import Item, Line, Poll, Shared, Slot, Table
+from facilitation.writers import tracing, wording
 from facilitation.writers.docx.flow import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
 from facilitation.writers.docx.grid import PADDING, Cell, Head, Piece, Room, Row, grid, landscape_room, piece
+from facilitation.writers.docx.links import idea, origin, origin_words
 from facilitation.writers.docx.styles import DENSE_SIZE, TABLE_SIZE
 from facilitation.writers.docx.widths import NARROWEST, longest_word, natural_widths, settled_widths, shared_widths
 from facilitation.writers.measure import text_width
+from facilitation.writers.tracing import Traces
 
 MOST_HEAD_LINES = 4
 MANY_NUMBERS = 8  # columns: short texts are set smaller
@@ -27,8 +29,9 @@ ORIGIN_SHARE = 0.28  # of the width, for what was kept, beside who said it
 class Drawn:
     """A table being drawn: its width, its sizes, its columns."""
 
-    def __init__(self, table: Table, columns: Sequence[int]) -> None:
+    def __init__(self, table: Table, columns: Sequence[int], traces: Traces) -> None:
         self.table = table
+        self.traces = traces
         self.columns = columns
         self.numbers = wording.is_numbers(table)
         self.origin = table.figure == "annexe" and len(columns) == 1
@@ -62,13 +65,13 @@ class Drawn:
 
     def _cells(self, line: Line, heads: Sequence[Head]) -> Iterator[Cell]:
         if self.origin:
-            yield [bullet(words, heads[0].width, dense=True) for words in wording.origins(line)]
+            yield [origin_piece(words, item, heads[0].width, self.traces) for words, item in tracing.origins(line)]
             return
         if self.table.figure == "formulaire":
             yield from (written_pieces(line.slots[at], head.width) for at, head in zip(self.columns, heads, strict=True))
             return
         for at, head in zip(self.columns, heads, strict=True):
-            yield slot_pieces(line.slots[at], head.width, dense=self.dense, number=head.number)
+            yield slot_pieces(line.slots[at], head.width, dense=self.dense, number=head.number, traces=self.traces)
 
     def _natural(self) -> list[float] | None:
         """Return the widths at which short cells do not wrap, under heads made shorter, then wrapped, if need be; else None."""
@@ -128,26 +131,27 @@ class Drawn:
         return sum(sum(len(item.text) + 12 for item in slot.items) or len(wording.slot_words(slot)) for slot in slots)
 
 
-def drawn_tables(table: Table) -> list[tuple[str, Drawn]]:
+def drawn_tables(table: Table, traces: Traces) -> list[tuple[str, Drawn]]:
     """Return the tables that tell this one, each with its title: one, or several when it has too many columns to be read."""
     columns = range(len(table.columns))
     most = len(columns) if wording.is_numbers(table) else MOST_COLUMNS
     count = -(-len(columns) // most) if columns else 0
     runs = [columns[len(columns) * part // count : len(columns) * (part + 1) // count] for part in range(count)]
     return [
-        (f"{table.title} ({at}/{count})" if count > 1 else table.title, Drawn(table, run)) for at, run in enumerate(runs, 1)
+        (f"{table.title} ({at}/{count})" if count > 1 else table.title, Drawn(table, run, traces))
+        for at, run in enumerate(runs, 1)
     ]
 
 
-def facing_grid(facing: wording.Facing) -> str:
+def facing_grid(facing: wording.Facing, traces: Traces) -> str:
     """Return two cells of a matrix side by side under their own sentences (one alone when nothing is across)."""
-    return side_by_side([cell.title for cell in facing.cells], [cell.slot for cell in facing.cells], facing.title)
+    return side_by_side([cell.title for cell in facing.cells], [cell.slot for cell in facing.cells], facing.title, traces)
 
 
-def side_by_side(heads: Sequence[str], slots: Sequence[Slot], title: str) -> str:
+def side_by_side(heads: Sequence[str], slots: Sequence[Slot], title: str, traces: Traces) -> str:
     """Return one row of slots under their heads, each as wide as the others."""
     columns = [Head(head, PORTRAIT_WIDTH / 20 / len(heads)) for head in heads]
-    cells = tuple(slot_pieces(slot, head.width) for slot, head in zip(slots, columns, strict=True))
+    cells = tuple(slot_pieces(slot, head.width, traces=traces) for slot, head in zip(slots, columns, strict=True))
     return grid(columns, [Row(cells)], title)
 
 
@@ -218,10 +222,12 @@ def _widest(texts: Sequence[str], size: float = TABLE_SIZE) -> float:
     return PADDING + 5 + max(text_width(text, size, bold=True) for text in texts)
 
 
-def slot_pieces(slot: Slot, width: float, *, dense: bool = False, number: bool = False) -> list[Piece]:
+def slot_pieces(
+    slot: Slot, width: float, *, dense: bool = False, number: bool = False, traces: Traces | None = None
+) -> list[Piece]:
     """Return what a cell holds: a real list, a text, or the words that say why there is nothing."""
     if slot.items:
-        return [bullet(item.text, width, dense=dense) for item in slot.items]
+        return [bullet(item.text, width, dense=dense, runs=idea(item, traces) if traces else "") for item in slot.items]
     suffix = "Dense" if dense else ""
     size = DENSE_SIZE if dense else TABLE_SIZE
     if not slot.text:
@@ -238,8 +244,13 @@ def written_pieces(slot: Slot, width: float) -> list[Piece]:
     return [piece(text, "TableauTexte", TABLE_SIZE, width) for text in words] or slot_pieces(Slot(empty=slot.empty), width)
 
 
-def bullet(text: str, width: float, *, dense: bool = False) -> Piece:
-    """Return one idea of a list in a cell."""
+def origin_piece(words: str, item: Item | None, width: float, traces: Traces) -> Piece:
+    """Return one line of the annex."""
+    return bullet(origin_words(words, item, traces), width, dense=True, runs=origin(words, item, traces))
+
+
+def bullet(text: str, width: float, *, dense: bool = False, runs: str = "") -> Piece:
+    """Return one idea of a list in a cell; ``runs`` are those of ``text`` when it holds a link."""
     if dense:
-        return piece(text, "TableauListeDense", DENSE_SIZE, width, indent=7.65, after=1.5)
-    return piece(text, "TableauListe", TABLE_SIZE, width, indent=9.9, after=2)
+        return piece(text, "TableauListeDense", DENSE_SIZE, width, indent=7.65, after=1.5, runs=runs)
+    return piece(text, "TableauListe", TABLE_SIZE, width, indent=9.9, after=2, runs=runs)

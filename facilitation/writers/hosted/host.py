@@ -52,6 +52,7 @@ class Spot:
     wide: float = 1.0
     tall: float = 1.0
     own: bool = True
+    beside: bool = False  # whether ``pad`` keeps words clear of a logo: it is then written on the slide
     legible: bool = True  # False when its own colour is too close to the ground: ours is written
 
     @property

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import assert_never
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from facilitation.synthesis import (
     Block,
@@ -32,12 +32,14 @@ from facilitation.typography import folded, lowered
 from facilitation.writers import Progress, wording
 from facilitation.writers.files import legible, write_bytes
 from facilitation.writers.html import drawings
+from facilitation.writers.html.links import Links, lines
 from facilitation.writers.html.maps import ENDS, HEIGHT, SIZE, WIDTH, drawn_map
 from facilitation.writers.html.widths import TALLEST, column_widths, is_tall
 from facilitation.writers.mapping import mapped, with_numbers
 from facilitation.writers.photos import photo_bytes
 from facilitation.writers.spread import as_counts
 from facilitation.writers.style import INK, PAPER, SAND, Style, style_of
+from facilitation.writers.tracing import Traces
 
 HERE = Path(__file__).parent
 _PICTURES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".svg": "image/svg+xml"}
@@ -87,12 +89,12 @@ def write(
 
 def page(synthesis: Synthesis, style: Style) -> str:
     """Return the whole page as text."""
-    ids = Ids()
+    ids, links = Ids(), Links(Traces(synthesis))
     title, subtitle = wording.titles(synthesis)
     titled = [(section, wording.section_title(section)) for section in synthesis.sections]
     sections = [Part(section, name, ids.of(name)) for section, name in titled]
     return (
-        _environment(ids)
+        _environment(ids, links)
         .get_template("page.html.j2")
         .render(
             synthesis=synthesis,
@@ -109,7 +111,7 @@ def page(synthesis: Synthesis, style: Style) -> str:
     )
 
 
-def _environment(ids: Ids) -> Environment:
+def _environment(ids: Ids, links: Links) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(HERE),
         autoescape=True,
@@ -122,6 +124,8 @@ def _environment(ids: Ids) -> Environment:
     environment.filters["lower_first"] = lowered
     environment.globals |= {
         "ids": ids,
+        "idea": links.idea,
+        "traced": links.traced,
         "kind_of": kind_of,
         "wording": wording,
         "column_widths": column_widths,
@@ -164,12 +168,6 @@ def kind_of(block: Block) -> str:  # noqa: PLR0911 (one word for each block: the
             return "picture"
         case _:
             assert_never(block)
-
-
-def lines(words: str) -> Markup:
-    """Return ``words`` escaped, its line breaks kept; a line may be cut after a slash between two letters."""
-    parts = (re.split(r"(?<=\w/)(?=\w)", line) for line in re.split(r"\r\n|\r|\n", legible(words)))
-    return Markup("<br>").join(Markup("<wbr>").join(map(escape, part)) for part in parts)
 
 
 def share(count: int, whole: int) -> str:

@@ -52,6 +52,8 @@ def _holder(name: str, filled: Filled, part: Part, *, is_title: bool = False) ->
     if not spot.own:
         place = f'{transform(spot.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         body = '<a:bodyPr anchor="t"><a:normAutofit/></a:bodyPr>'
+    elif spot.beside:
+        body = f'<a:bodyPr lIns="{emu(spot.pad[0])}" rIns="{emu(spot.pad[2])}"/>'
     words = "".join(_paragraph(one, filled, is_title=is_title) for one in filled.lines)
     return _shape(name, spot.holds, place, f"{body}<a:lstStyle/>{words or '<a:p/>'}", part)
 

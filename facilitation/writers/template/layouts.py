@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from facilitation.writers.hosted.host import Layout, Spot
 from facilitation.writers.template.colours import DRAWING
-from facilitation.writers.template.paints import ground_of, is_legible
+from facilitation.writers.template.paints import ground_of, is_legible, pictures
 from facilitation.writers.template.spots import SLIDE, Sheet, attributes, colour_of, holders, spot
 
 _CONTENTS = {"obj", "body", "subTitle"}
 _EDGE = 0.2  # of the largest content: a smaller text holder is a caption, not a place for lists
+_LOGO = 0.4  # of the width of a title: a wider picture is a ground
+_TOUCHED, _BESIDE = 4.0, 10.0  # how high a logo must stand over a title, what is kept free beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +56,22 @@ def _spots(sheet: Sheet) -> Iterator[tuple[str, Spot, str]]:
         found = spot(sheet, kind, shape, held)
         if found is not None:
             colour = colour_of(sheet, kind, shape)
+            found = _clear(found, sheet) if kind in {"title", "ctrTitle"} else found
             yield kind, replace(found, legible=is_legible(colour, ground_of(sheet, found.box))), colour
+
+
+def _clear(title: Spot, sheet: Sheet) -> Spot:
+    """Return a title whose words keep clear of a logo that is drawn over one end of its placeholder."""
+    left, top, right, bottom = title.pad
+    box = title.box
+    for logo in pictures(sheet):
+        over = min(logo.y + logo.h, box.y + box.h) - max(logo.y, box.y)
+        starts, ends = logo.x - box.x, box.x + box.w - logo.x - logo.w
+        if over <= _TOUCHED or logo.w > _LOGO * box.w or min(starts + logo.w, ends + logo.w) <= 0:
+            continue
+        if starts > box.w / 2:
+            right = max(right, box.w - starts + _BESIDE)
+        elif ends > box.w / 2:
+            left = max(left, box.w - ends + _BESIDE)
+    pad = (left, top, right, bottom)
+    return title if pad == title.pad else replace(title, pad=pad, beside=True)

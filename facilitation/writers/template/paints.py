@@ -40,6 +40,16 @@ def ground_of(sheet: Sheet, box: Box | None = None) -> str:
     return ground
 
 
+def pictures(sheet: Sheet) -> Iterator[Box]:
+    """Yield where the pictures of a layout and of its master stand: logos, grounds."""
+    hides_master = sheet.layout.get("showMasterSp") in {"0", "false"}
+    for tree in (sheet.layout,) if hides_master else (sheet.master, sheet.layout):
+        for shape in tree.iterfind(f"{SLIDE}cSld/{SLIDE}spTree/{SLIDE}pic"):
+            drawn = box_of(shape)
+            if drawn is not None:
+                yield drawn
+
+
 def _ground_of_page(sheet: Sheet) -> str:
     for tree in (sheet.layout, sheet.master):
         ground = tree.find(f"{SLIDE}cSld/{SLIDE}bg")

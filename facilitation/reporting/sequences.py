@@ -16,9 +16,10 @@ from facilitation.day import Day, Sequence
 from facilitation.exercise import Exercise
 from facilitation.reporting.paragraphs import comment
 from facilitation.reporting.telling import Telling, duration
+from facilitation.reporting.themes import takes_themes
 from facilitation.room import Room
-from facilitation.sheet import Cell, Figure, Row
-from facilitation.synthesis import Block, Facts, Insight, Note, Paragraph, Poll, Section, Step, Steps, Table
+from facilitation.sheet import Cell, Figure, Row, Sheet
+from facilitation.synthesis import Block, Bullets, Facts, Insight, Item, Note, Paragraph, Poll, Section, Step, Steps, Table
 from facilitation.typography import NBSP, capitalised, french
 
 
@@ -31,6 +32,43 @@ def sequences(day: Day, room: Room) -> Iterator[Section]:
             yield _sequence(telling, written, played=is_played(telling))
         elif written:
             yield _moment(sequence, written)
+
+
+def beside_themes(day: Day, room: Room) -> Iterator[Section]:
+    """Yield what is left of each sequence once its ideas are filed: heads, marks, texts, places, what staff wrote of it."""
+    for sequence in day.sequences:
+        written = comment(day, room, sequence.key)
+        if sequence.exercise is None:
+            yield from (_moment(sequence, written),) if written else ()
+            continue
+        whole = Telling(day, room, sequence, sequence.exercise)
+        filed = [filled for filled in whole.sheets if takes_themes(filled.sheet)]
+        kept = tuple(sheet for sheet in sequence.exercise.sheets if not takes_themes(sheet))
+        blocks: list[Block] = []
+        for filled in filed:
+            blocks += [*_silent_rows(filled), *_insights_of_ideas(filled, kept)]
+        rest = Telling(day, room, sequence, replace(sequence.exercise, sheets=kept))
+        if kept and is_played(rest):
+            section = _sequence(rest, written, played=True)
+            yield replace(section, blocks=(*section.blocks, *blocks))
+        elif written or blocks:
+            section = _moment(sequence, written)
+            yield replace(section, blocks=(*section.blocks, *blocks))
+
+
+def _silent_rows(filled: Filled) -> Iterator[Bullets]:
+    """Yield the rows that people added and that nobody said anything on: they were said too."""
+    sheet = filled.sheet
+    rows = [row for row in sheet.rows if not any(filled.answers(row, column) for column in sheet.columns)]
+    if sheet.free_rows and rows:
+        yield Bullets(french(f"{sheet.title} : sans idée notée"), tuple(Item(row.title) for row in rows))
+
+
+def _insights_of_ideas(filled: Filled, kept: tuple[Sheet, ...]) -> Iterator[Insight]:
+    """Yield what the expert adds on the rows of ideas, but on the statements of a debate, which tell it."""
+    told = {row.key for sheet in kept if sheet.debated for row in sheet.rows}
+    if not told & {row.key for row in filled.sheet.rows}:
+        yield from _insights(filled)
 
 
 def support(day: Day) -> Iterator[Section]:

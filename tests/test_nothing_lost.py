@@ -22,6 +22,7 @@ from facilitation.synthesis import Record
 from facilitation.typography import NBSP
 from facilitation.workshop import harmonising
 from facilitation.workshop.compiling import make, outputs
+from facilitation.writers.tracing import BACK
 from tests.naughty import NAUGHTY
 from tests.workshop.days import example, example_folder, stamper, told
 
@@ -162,7 +163,7 @@ def _told(texts: Iterable[str], day: Day) -> Counter[str]:
     once = re.compile(rf"(.*) \(({who}(?:{NBSP}; {who})*)\)", re.DOTALL)
     quoted = re.compile(rf"«{NBSP}(.*?){NBSP}»(?: \({who}\))?(?={NBSP}; «{NBSP}|$)", re.DOTALL)
     found: Counter[str] = Counter()
-    for text in texts:
+    for text in (text.removesuffix(f" {BACK}") for text in texts):
         several = quoted.findall(text.partition(f"{NBSP}: ")[2]) if f"{NBSP}: «{NBSP}" in text else []
         alone = once.fullmatch(text)
         if several:

@@ -11,7 +11,7 @@ from facilitation.reporting.photos import OnDisk, photos
 from facilitation.reporting.records import records_of
 from facilitation.reporting.sequences import answers
 from facilitation.reporting.telling import Telling, ideas_said
-from facilitation.reporting.together import figures, ideas
+from facilitation.reporting.together import figures, ideas, marked
 from facilitation.reporting.together.laying import Laid, Told, head_of, laid, only
 from facilitation.reporting.together.pairing import Pair, Played, alone, paired_sequences, paired_sheets, played
 from facilitation.reporting.together.statements import argues, statements
@@ -162,11 +162,11 @@ def _compared(pairs: Sequence[Pair], source: str, side: Laid) -> Iterator[Block]
             case Cell.IDEAS:
                 yield from ideas.tables(pair, over_time=side.over_time)
             case Cell.MARK:
-                yield from figures.marked(pair)
+                yield from marked.marked(pair)
             case Cell.TEXT:
-                yield from figures.written(pair)
+                yield from marked.written(pair)
             case Cell.PLACE:
-                yield figures.mapped(pair)
+                yield marked.mapped(pair)
     counts = [pair for pair in beside if pair.sheet.cell is Cell.COUNT]
     yield from figures.editions(counts, source, over_time=side.over_time)
 

@@ -1,21 +1,16 @@
-"""Head-counts, marks, places and texts of several days, side by side: never a percentage without its count and its base."""
+"""Head-counts of several days, side by side: never a percentage without its count and its base."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from facilitation.cells.compte import NOT_COUNTED, SMALLEST_BASE, compared_title, counts, today
-from facilitation.cells.marque import marks
-from facilitation.cells.place import places
-from facilitation.cells.texte import texts
-from facilitation.reporting.together.ideas import cells, named, title
-from facilitation.reporting.together.laying import Told
+from facilitation.reporting.together.ideas import title
 from facilitation.reporting.together.pairing import SEVERAL, Copy, Pair, present
-from facilitation.sheet import Column, Row
+from facilitation.sheet import Row
 from facilitation.synthesis import Bullets, Heading, Item, Line, Note, Share, Slot, Table
-from facilitation.typography import NBSP, folded, french, lowered, percentage, plural
+from facilitation.typography import NBSP, french, lowered, percentage, plural
 
 CHANGED, FACED = "Ce qui change", "D’une journée à l’autre"
 Rows = tuple[Row | None, ...]
@@ -142,7 +137,7 @@ def counted(pair: Pair) -> Iterator[Table]:
     heads = tuple(
         Heading(_with_round(copy, number)) for copy in pair.copies for number in range(1, copy.filled.sheet.rounds + 1)
     )
-    shown = [_slots(copy, counts(copy.filled)) for copy in pair.copies]
+    shown = [slots_of(copy, counts(copy.filled)) for copy in pair.copies]
     lines = []
     for rows in pair.rows:
         slots: list[Slot] = []
@@ -160,7 +155,7 @@ def _with_round(copy: Copy, number: int) -> str:
     return f"{copy.told.label}, {when}" if when else copy.told.label
 
 
-def _slots(copy: Copy, table: Table) -> dict[str, tuple[Slot, ...]]:
+def slots_of(copy: Copy, table: Table) -> dict[str, tuple[Slot, ...]]:
     """Return the slots of a table of one day by the key of their row; its rows are those of the sheet, in order."""
     return {row.key: line.slots for row, line in zip(copy.filled.sheet.rows, table.lines, strict=True)}
 
@@ -216,77 +211,3 @@ def _compared(copy: Copy, row: Row) -> Part | None:
     if len(given) < len(known) or not base:
         return None
     return Part(copy.told.label, sum(given.get(key, 0) for key in sheet.compared), base)
-
-
-# --- Marks, places, texts ----------------------------------------------------------------------------------------------------
-
-
-def marked(pair: Pair) -> Iterator[Table]:
-    """Yield a sheet of marks, one table a column of the sheet, the days across."""
-    shown = [_slots(copy, marks(replace(copy.filled, sheet=replace(copy.filled.sheet, ranked=False)))) for copy in pair.copies]
-    heads = tuple(Heading(copy.told.label) for copy in pair.copies)
-    scale = tuple(Share(mark.title, mark.sign, 0, mark.weight) for mark in pair.sheet.marks)
-    for column in pair.columns:
-        lines = tuple(
-            Line(title(rows), tuple(_marks(pair, rows, column, shown)), short=present(rows)[-1].short) for rows in pair.rows
-        )
-        about = f"{pair.sheet.title}{NBSP}: {title(column)}" if len(pair.columns) > 1 else pair.sheet.title
-        key = f"ensemble-{pair.copies[-1].filled.sequence}-{pair.sheet.key}-{present(column)[-1].key}"
-        yield Table(key, about, heads, lines, pair.sheet.rows_title, figure="marques", scale=scale)
-
-
-def _marks(
-    pair: Pair, rows: Rows, column: tuple[Column | None, ...], shown: Sequence[dict[str, tuple[Slot, ...]]]
-) -> Iterator[Slot]:
-    for copy, cell, slots in zip(pair.copies, cells(pair, rows, column), shown, strict=True):
-        if cell is None:
-            yield Slot(empty="Non posé", asked=False)
-        else:
-            yield _named(slots[cell[0].key][copy.filled.sheet.columns.index(cell[1])], copy.told)
-
-
-def _named(slot: Slot, told: Told) -> Slot:
-    return replace(
-        slot,
-        voices=tuple(named(voice, told) for voice in slot.voices),
-        items=tuple(named(one, told) for one in slot.items),
-    )
-
-
-def mapped(pair: Pair) -> Table:
-    """Return one map with the words of all the days, each under its day."""
-    shown = [(copy, _slots(copy, places(copy.filled))) for copy in pair.copies]
-    lines = tuple(
-        Line(f"{title(rows)} ({copy.told.label})", tuple(_named(slot, copy.told) for slot in slots[row.key]))
-        for rows in pair.rows
-        for (copy, slots), row in zip(shown, rows, strict=True)
-        if row is not None
-    )
-    first = places(pair.copies[-1].filled)
-    placed = sum(line.slots[0].point is not None for line in lines)
-    told = f"{plural(placed, 'place donnée', 'places données')} sur {len(lines)}"
-    return replace(first, key=f"ensemble-{first.key}", lines=lines, message=told)
-
-
-def written(pair: Pair) -> Iterator[Table]:
-    """Yield the texts of several days, field by field: one form when the rows are its fields, else one a row."""
-    if len(pair.columns) == 1:
-        lines = tuple(line for rows in pair.rows for line in _texts(pair, rows, pair.columns[0], title(rows)))
-        yield _form(pair, pair.sheet.title, lines)
-        return
-    for rows in pair.rows:
-        fields = (line for column in pair.columns for line in _texts(pair, rows, column, title(column)))
-        yield _form(pair, f"{pair.sheet.title}{NBSP}: {title(rows)}", tuple(fields))
-
-
-def _texts(pair: Pair, rows: Rows, column: tuple[Column | None, ...], about: str) -> Iterator[Line]:
-    """Yield what each day wrote in a field."""
-    for copy, cell in zip(pair.copies, cells(pair, rows, column), strict=True):
-        if cell is not None:
-            slot = _slots(copy, texts(copy.filled))[cell[0].key][copy.filled.sheet.columns.index(cell[1])]
-            yield Line(f"{about}, {copy.told.label}", (_named(slot, copy.told),))
-
-
-def _form(pair: Pair, about: str, lines: tuple[Line, ...]) -> Table:
-    key = f"ensemble-{pair.copies[-1].filled.sequence}-{pair.sheet.key}-{folded(about).replace(' ', '-')}"
-    return Table(key, about, (Heading("Réponse"),), lines, rows_title="Rubrique", figure="formulaire")

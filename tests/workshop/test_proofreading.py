@@ -52,10 +52,12 @@ def test_a_finding_is_one_line_that_says_where_then_what() -> None:
 
 
 def test_what_is_found_everywhere_is_told_once_with_the_first_places() -> None:
-    told = gathered([Finding(f"Diapositive {number}", "sans titre") for number in range(1, 42)] + [Finding("Plan", "vide")])
+    told = gathered(
+        [Finding(f"Bilan.pptx › Diapositive {number}", "sans titre") for number in range(1, 42)] + [Finding("Plan", "vide")]
+    )
 
     assert [finding.sentence.replace("\u00a0", " ") for finding in told] == [
-        "Diapositive 1, Diapositive 2, Diapositive 3 et 38 autres : sans titre",
+        "Bilan.pptx › Diapositive 1, Diapositive 2, Diapositive 3 et 38 autres : sans titre",
         "Plan : vide",
     ]
 

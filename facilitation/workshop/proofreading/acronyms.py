@@ -30,6 +30,15 @@ _LINKS = frozenset(_LINK_WORDS.split())
 _APART = re.compile(r"[.,;:!?()«»/+\n]")
 
 
+class Read(NamedTuple):
+    """A text with its words, those that say something apart, and all of them as they are compared."""
+
+    text: str
+    words: list[Word]
+    full: list[Word]
+    keys: frozenset[str]
+
+
 class Said(NamedTuple):
     """An acronym, where it stands first, and how often it is said."""
 
@@ -47,7 +56,8 @@ def unexplained(places: Places, told: Iterable[Told], names: Names) -> Iterator[
     """Yield the acronyms that no text spells out, nor ``sigles``: one finding, with how often each is said."""
     texts = [each for each in told if each.text]
     said = _said(texts, names)
-    left = [each for each in said if not _is_explained(each.letters, texts, places.day)]
+    read = [_read(each.text) for each in texts]
+    left = [each for each in said if not _is_explained(each.letters, read, places.day)]
     if left:
         most = sorted(left, key=lambda each: -each.times)
         shown = ", ".join(each.told if len(left) <= FEW else each.letters for each in most)
@@ -98,7 +108,12 @@ def _touches(text: str, word: Word) -> bool:
 # --- spelled out ---------------------------------------------------------------------------------------------------------
 
 
-def _is_explained(letters: str, texts: Iterable[Told], day: Day) -> bool:
+def _read(text: str) -> Read:
+    words = words_in(text)
+    return Read(text, words, [word for word in words if word.key not in _LINKS], frozenset(word.key for word in words))
+
+
+def _is_explained(letters: str, texts: Iterable[Read], day: Day) -> bool:
     """Return whether the day spells an acronym out: under ``sigles``, as an actor's long name, or in any text."""
     key = folded(letters)
     if key in {folded(short) for short in day.acronyms}:
@@ -108,26 +123,26 @@ def _is_explained(letters: str, texts: Iterable[Told], day: Day) -> bool:
     ):
         return True
     capitals = [folded(letter) for letter in letters if letter.isupper()]
-    return any(_spells(each.text, key, capitals) for each in texts)
+    return any(_spells(each, key, capitals) for each in texts)
 
 
 def _holds(text: str, key: str) -> bool:
     return any(word.key == key for word in words_in(text))
 
 
-def _spells(text: str, key: str, capitals: list[str]) -> bool:
+def _spells(read: Read, key: str, capitals: list[str]) -> bool:
     """Return whether a text has words whose initials are the acronym; beside it, or enough of them to be no chance."""
-    words = words_in(text)
-    full = [word for word in words if word.key not in _LINKS and word.key != key]
-    size = len(capitals)
-    beside = _holds(text, key)
+    text, size, beside = read.text, len(capitals), key in read.keys
+    full = [word for word in read.full if word.key != key] if beside else read.full
     for at in range(len(full) - size + 1):
+        if full[at].key[0] != capitals[0]:
+            continue
         run = full[at : at + size]
         if [word.key[0] for word in run] != capitals or any(_are_apart(text, one, other) for one, other in pairwise(run)):
             continue
-        if beside or size > 3 or (size == 3 and _stands_alone(text, words, run)):
+        if beside or size > 3 or (size == 3 and _stands_alone(text, read.words, run)):
             return True
-    return beside and _is_bracketed(text, words, key, capitals)
+    return beside and _is_bracketed(text, read.words, key, capitals)
 
 
 def _are_apart(text: str, one: Word, other: Word) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import NamedTuple
 
 from facilitation.typography import NBSP, enumeration, french
@@ -42,10 +43,18 @@ def gathered(findings: Iterable[Finding]) -> list[Finding]:
     told: list[Finding] = []
     for what, wheres in places.items():
         if len(wheres) > MOST_PLACES:
-            told.append(Finding(listed(wheres), what))
+            told.append(Finding(_together(wheres), what))
         else:
             told.extend(Finding(where, what) for where in wheres)
     return told
+
+
+def _together(wheres: list[str]) -> str:
+    """Return several places in one, what they have in common told once: « deck.pptx › diapositive 2, diapositive 4 »."""
+    steps = [where.split(SEPARATOR) for where in wheres]
+    common = [step for step, *_others in takewhile(lambda level: len(set(level)) == 1, zip(*steps, strict=False))]
+    shared = common[: min(map(len, steps)) - 1]
+    return SEPARATOR.join([*shared, listed([SEPARATOR.join(own[len(shared) :]) for own in steps])])
 
 
 def listed(words: list[str], most: int = MOST_PLACES) -> str:

@@ -21,6 +21,7 @@ _WISHES = ("separer", "fixer")  # people's names and nothing else: of no use onc
 # What these keys hold is no sentence: the day finds its own parts by them.
 _NOT_WORDS = frozenset({"cle", "participants", "exercice", "logo", "modele", "couleur", "date", "debut", "usage"})
 _COMMENT = re.compile(r"#[^\n\r]*")
+_ANCHOR = re.compile(r"(?:[&!]\S*\s+)+")  # what stands before a value: « &nom », « !!str »
 _PERSONAL = frozenset({"nom", "noms", "prenom", "prenoms", "participant", "participante", "personne"})
 
 
@@ -119,7 +120,8 @@ def _changed(written: str, value: str, change: Change) -> str:
     new = change(value)
     if new == value:
         return written
-    return json.dumps(new, ensure_ascii=False) + ("\n" if written.endswith("\n") else "")
+    anchor = _ANCHOR.match(written)
+    return (anchor[0] if anchor else "") + json.dumps(new, ensure_ascii=False) + ("\n" if written.endswith("\n") else "")
 
 
 def _comments_changed(text: str, change: Change) -> str:

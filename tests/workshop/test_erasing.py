@@ -36,6 +36,7 @@ from facilitation.journal import read_day
 from facilitation.library import checked_day
 from facilitation.library.participants import read
 from facilitation.sheet import Address
+from facilitation.workshop import erasing
 from facilitation.workshop.access import Write
 from facilitation.workshop.compiling import Length, make, outputs
 from facilitation.workshop.erasing import Plan, Reason, check_free, erase, plan
@@ -45,6 +46,11 @@ from facilitation.workshop.printing import print_day
 from facilitation.workshop.workshop import Workshop
 from facilitation.writers.listing import ods, xlsx
 from tests.conftest import Clock
+
+
+class Stopped(BaseException):
+    """The computer stops."""
+
 
 DAY = """\
 # Préparée avec Aline Vautrin
@@ -158,6 +164,25 @@ def root(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path(shutil.copytree(built, tmp_path / "essai"))
 
 
+@pytest.fixture
+def bare(root: Path) -> Path:
+    """Return that folder without documents."""
+    shutil.rmtree(root / "documents")
+    (root / "documents").mkdir()
+    return root
+
+
+@pytest.fixture(scope="module")
+def gone(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of that folder, its names erased; tests only look at it."""
+    place = tmp_path_factory.mktemp("efface")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tempfile.tempdir", str(place))
+        copy = Path(shutil.copytree(built, place / "essai"))
+        assert erase(found_in(copy)) == ()
+    return copy
+
+
 def found_in(root: Path, **options: list[str]) -> Plan:
     return plan(root / "jour", [root / "documents"], **options)
 
@@ -205,21 +230,17 @@ def test_names_are_everywhere_before(root: Path) -> None:
     assert {"synthese.docx", "synthese.html", "synthese.md", "donnees.xlsx", "reponses.csv", "emargement.docx"} <= holders
 
 
-def test_no_byte_holds_a_name_any_more(root: Path) -> None:
-    left = erase(found_in(root))
-    assert left == ()
-    assert bytes_with_names(root) == []
-    assert not list((root / "jour").glob("*.bak"))
-    assert {path.name for path in root.rglob(".*")} == {".fabrication.json"}
-    assert not list(root.rglob("*.tmp"))
-    assert not list(root.rglob("*-modifiee-*"))
+def test_no_byte_holds_a_name_any_more(gone: Path) -> None:
+    assert bytes_with_names(gone) == []
+    assert not list((gone / "jour").glob("*.bak"))
+    assert {path.name for path in gone.rglob(".*")} == {".fabrication.json"}
+    assert not list(gone.rglob("*.tmp"))
+    assert not list(gone.rglob("*-modifiee-*"))
 
 
-def test_nothing_else_changes(root: Path) -> None:
-    folder = root / "jour"
-    before, day = read_day(folder).events, checked_day(folder)
-    erase(found_in(root))
-    after, day_after = read_day(folder).events, checked_day(folder)
+def test_nothing_else_changes(built: Path, gone: Path) -> None:
+    before, day = read_day(built / "jour").events, checked_day(built / "jour")
+    after, day_after = read_day(gone / "jour").events, checked_day(gone / "jour")
     assert shape(after) == shape(before)
     assert [group.composition for group in day_after.groups] == [group.composition for group in day.groups]
     assert day_after.sequences == day.sequences
@@ -247,15 +268,14 @@ def test_nothing_else_changes(root: Path) -> None:
     }
 
 
-def test_the_files_of_the_day_keep_their_layout(root: Path) -> None:
-    erase(found_in(root))
-    text = (root / "jour" / "journee.yaml").read_text(encoding="utf-8")
+def test_the_files_of_the_day_keep_their_layout(gone: Path) -> None:
+    text = (gone / "jour" / "journee.yaml").read_text(encoding="utf-8")
     assert f"# Préparée avec {ERASED}\njournee: Journée d’essai\n" in text
     assert f"lieu: Salle Ondine  # demander à {ERASED}\n" in text
     assert f'  - "Une idée d’{ERASED}, portée par la CPTS."\n  - "Avec Mme {ERASED}, et d’autres.\\n"\nstructures: [CLS' in text
     assert "  separer:\n    []\n  fixer:\n    {}" in text
     assert text.endswith(DAY[DAY.index("conservation") :])
-    listed = (root / "jour" / "participants.csv").read_bytes().decode("utf-8-sig").splitlines()
+    listed = (gone / "jour" / "participants.csv").read_bytes().decode("utf-8-sig").splitlines()
     assert listed == [
         f"Liste reçue de {ERASED}",
         "Nom;Prénom;Courriel;Téléphone;Acteur;Structure;Fonction;Remarque",
@@ -264,26 +284,25 @@ def test_the_files_of_the_day_keep_their_layout(root: Path) -> None:
         "Personne-3 *;;;;ASV;Maison Ondine;;",
         "Personne-4;;;;CPTS;;;",
     ]
-    groups = (root / "jour" / "groupes.csv").read_bytes().decode("utf-8-sig").splitlines()
+    groups = (gone / "jour" / "groupes.csv").read_bytes().decode("utf-8-sig").splitlines()
     assert groups[1:] == [
         "Personne-1;Mairie;;CPTS;;Nord;présent;oui;",
         "Personne-2;Mairie;;ASV;;Sud;présent;;",
         "Personne-5;;;ASV;;Nord;arrivé;;",
         "Personne-4;;;CPTS;;Sud;inscrit;;",
     ]
-    assert (root / "documents" / "regroupements.csv").read_bytes().decode("utf-8-sig") == (
+    assert (gone / "documents" / "regroupements.csv").read_bytes().decode("utf-8-sig") == (
         f"famille;idee;formulation\r\n1;Comme {ERASED};à moi\r\n"
     )
 
 
-def test_documents_are_those_of_the_erased_day(root: Path, tmp_path: Path) -> None:
-    folder = root / "jour"
-    erase(found_in(root))
+def test_documents_are_those_of_the_erased_day(gone: Path, tmp_path: Path) -> None:
+    folder = gone / "jour"
     workshop = Workshop.open(folder, write=Write.NOTHING, strict=True)
     for made in make(workshop.day, workshop.room, folder, tmp_path / "encore", outputs()):
-        assert (root / "documents" / made.path.name).read_bytes() == made.path.read_bytes()
+        assert (gone / "documents" / made.path.name).read_bytes() == made.path.read_bytes()
     workshop.close()
-    assert "nom effacé" in (root / "documents" / "synthese.md").read_text(encoding="utf-8")
+    assert "nom effacé" in (gone / "documents" / "synthese.md").read_text(encoding="utf-8")
 
 
 def test_a_document_changed_by_hand_is_kept_when_it_holds_no_name(root: Path) -> None:
@@ -294,10 +313,9 @@ def test_a_document_changed_by_hand_is_kept_when_it_holds_no_name(root: Path) ->
     assert not (root / "documents" / "synthese-courte-modifiee-1.md").exists()
 
 
-def test_papers_with_names_are_removed_and_the_others_stay(root: Path) -> None:
-    before = {path.name for path in (root / "documents").iterdir()}
-    erase(found_in(root))
-    after = {path.name for path in (root / "documents").iterdir()}
+def test_papers_with_names_are_removed_and_the_others_stay(built: Path, gone: Path) -> None:
+    before = {path.name for path in (built / "documents").iterdir()}
+    after = {path.name for path in (gone / "documents").iterdir()}
     assert "emargement.docx" in before - after
     assert {"chevalets.docx", "feuilles-a3.docx"} <= after
 
@@ -312,6 +330,39 @@ def test_a_second_time_there_is_nothing_left(root: Path) -> None:
     same = {path for path, content in before.items() if path.read_bytes() == content}
     assert {path.name for path in before.keys() - same} <= {"carnet.sqlite"}
     assert not names_of(checked_day(root / "jour"), root / "jour")
+
+
+def test_people_who_come_later_never_take_the_code_of_somebody(bare: Path) -> None:
+    erase(found_in(bare))
+    for name, line in (("participants.csv", "Dupré;Yann;;;ASV;;;"), ("groupes.csv", "Yann Dupré;;;ASV;;Sud;présent;;")):
+        path = bare / "jour" / name
+        path.write_bytes(path.read_bytes() + f"{line}\r\n".encode())
+    erase(found_in(bare))
+    assert read(bare / "jour" / "participants.csv").people[-1].name == "Personne-6"
+    assert [person.name for person in read(bare / "jour" / "groupes.csv").people][-1] == "Personne-6"
+
+
+def test_lists_erased_in_two_attempts_tell_the_same_people(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(erasing, "_as_file", stopped_at_the_second_list())
+        with suppress(Stopped):
+            erase(found_in(bare))
+    assert "Personne-1" in (bare / "jour" / "groupes.csv").read_text(encoding="utf-8-sig")
+    assert "VAUTRIN" in (bare / "jour" / "participants.csv").read_text(encoding="utf-8-sig")
+    erase(found_in(bare))
+    assert [person.name for person in read(bare / "jour" / "participants.csv").people] == [f"Personne-{n}" for n in range(1, 5)]
+
+
+def stopped_at_the_second_list() -> Callable[[bytes, list[list[str]]], bytes]:
+    written = iter([erasing._as_file])
+
+    def as_file(before: bytes, rows: list[list[str]]) -> bytes:
+        write = next(written, None)
+        if write is None:
+            raise Stopped
+        return write(before, rows)
+
+    return as_file
 
 
 def test_what_is_not_ours_is_told_and_not_touched(root: Path) -> None:
@@ -337,36 +388,36 @@ def test_what_is_not_ours_is_told_and_not_touched(root: Path) -> None:
     assert {path: path.read_bytes() for path in files} == files
 
 
-def test_a_name_of_no_list_is_erased_when_it_is_given(root: Path) -> None:
-    folder = root / "jour"
+def test_a_name_of_no_list_is_erased_when_it_is_given(bare: Path) -> None:
+    folder = bare / "jour"
     workshop = Workshop.open(folder, now=Clock())
     workshop.record(AnswerGiven(cell(), "Merci Gaspard", "Gaspard Oublié"))
     workshop.close()
-    assert found_in(root).authors == ("Gaspard Oublié",)
-    erase(found_in(root))
+    assert found_in(bare).authors == ("Gaspard Oublié",)
+    erase(found_in(bare))
     assert any(event.body == AnswerGiven(cell(), "Merci Gaspard", "Gaspard Oublié") for event in read_day(folder).events)
-    again = found_in(root, also=["OUBLIÉ Gaspard"])
+    again = found_in(bare, also=["OUBLIÉ Gaspard"])
     assert set(again.words) == {f"Merci {ERASED}", ERASED}
     erase(again)
-    assert b"Gaspard" not in b"".join(path.read_bytes() for path in root.rglob("*") if path.is_file())
+    assert b"Gaspard" not in b"".join(path.read_bytes() for path in bare.rglob("*") if path.is_file())
 
 
-def test_a_console_that_has_the_day_open_is_left_alone(root: Path) -> None:
-    found = found_in(root)
-    workshop = Workshop.open(root / "jour", now=Clock())
+def test_a_console_that_has_the_day_open_is_left_alone(bare: Path) -> None:
+    found = found_in(bare)
+    workshop = Workshop.open(bare / "jour", now=Clock())
     try:
-        before = bytes_with_names(root)
-        for refused in (lambda: check_free(root / "jour"), lambda: erase(found)):
+        before = bytes_with_names(bare)
+        for refused in (lambda: check_free(bare / "jour"), lambda: erase(found)):
             with pytest.raises(HeldElsewhereError):
                 refused()
-        assert bytes_with_names(root) == before
+        assert bytes_with_names(bare) == before
     finally:
         workshop.close()
 
 
 @pytest.mark.parametrize("extension", [".xlsx", ".ods"])
-def test_a_workbook_of_participants_stays_a_workbook(root: Path, extension: str) -> None:
-    folder = root / "jour"
+def test_a_workbook_of_participants_stays_a_workbook(bare: Path, extension: str) -> None:
+    folder = bare / "jour"
     rows = [line.split(";") for line in LIST.splitlines()[1:]]
     write = {".xlsx": xlsx, ".ods": ods}[extension]
     (folder / "participants.csv").unlink()
@@ -374,39 +425,33 @@ def test_a_workbook_of_participants_stays_a_workbook(root: Path, extension: str)
     text = (folder / "journee.yaml").read_text(encoding="utf-8").replace("participants.csv", f"participants{extension}")
     (folder / "journee.yaml").write_text(text, encoding="utf-8")
     before = read(folder / f"participants{extension}").people
-    erase(found_in(root))
+    erase(found_in(bare))
     after = read(folder / f"participants{extension}").people
-    assert bytes_with_names(root) == []
+    assert bytes_with_names(bare) == []
     assert [person.name for person in after] == [f"Personne-{number}" for number in range(1, 5)]
     assert [(one.actor, one.organisation, one.presence) for one in after] == [
         (one.actor, one.organisation, one.presence) for one in before
     ]
 
 
-def test_a_title_of_the_day_loses_its_name_too(root: Path) -> None:
-    path = root / "jour" / "journee.yaml"
+def test_a_title_of_the_day_loses_its_name_too(bare: Path) -> None:
+    path = bare / "jour" / "journee.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("titre: Questions,", "titre: Vautrin,"), encoding="utf-8")
-    assert erase(found_in(root)) == ()
+    assert erase(found_in(bare)) == ()
     assert f'titre: "{ERASED}"' in path.read_text(encoding="utf-8")
-
-
-class Stopped(BaseException):
-    """The computer stops."""
 
 
 @pytest.mark.parametrize(("call", "stride"), [("replace", 1), ("unlink", 4)])
 def test_stopped_at_any_move_the_day_opens_and_is_erased_again(
-    root: Path, monkeypatch: pytest.MonkeyPatch, call: str, stride: int
+    bare: Path, monkeypatch: pytest.MonkeyPatch, call: str, stride: int
 ) -> None:
-    shutil.rmtree(root / "documents")
-    (root / "documents").mkdir()
-    (root / "documents" / "synthese.md").write_text("Vautrin", encoding="utf-8")
-    (root / "documents" / "emargement.docx").write_text("Vautrin", encoding="utf-8")
-    events = shape(read_day(root / "jour").events)
+    (bare / "documents" / "synthese.md").write_text("Vautrin", encoding="utf-8")
+    (bare / "documents" / "emargement.docx").write_text("Vautrin", encoding="utf-8")
+    events = shape(read_day(bare / "jour").events)
     done: Callable[..., object] = getattr(Path, call)
     for step in range(0, 100, stride):
-        copy = Path(shutil.copytree(root, root.parent / f"pas-{step}"))
+        copy = Path(shutil.copytree(bare, bare.parent / f"pas-{step}"))
         left = [step]
 
         def stop(self: Path, *arguments: object, left: list[int] = left, **options: object) -> object:
@@ -468,7 +513,7 @@ def test_no_name_is_found_where_there_is_none(tmp_path: Path) -> None:
     assert name_in(tmp_path / "page.html", named(["Claire PETIT", "Éloi UNGROUPE"])) == ""
 
 
-def test_a_broken_list_refuses_before_anything(root: Path) -> None:
-    (root / "jour" / "participants.csv").write_text("Prénom;Acteur\nAline;CPTS\n", encoding="utf-8")
+def test_a_broken_list_refuses_before_anything(bare: Path) -> None:
+    (bare / "jour" / "participants.csv").write_text("Prénom;Acteur\nAline;CPTS\n", encoding="utf-8")
     with pytest.raises(FacilitationError, match="nom"):
-        found_in(root)
+        found_in(bare)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import socket
 import zipfile
+from itertools import count
 from pathlib import Path
 
 from facilitation.errors import FacilitationError
@@ -112,12 +113,21 @@ def _rewrite_lists(found: Plan) -> None:
 
 
 def _codes(found: Plan) -> dict[str, str]:
-    """Return what stands for each person of the lists; those of the list first, in its order."""
-    people = [person.name for path in reversed(lists_of(found.day, found.folder)) for person in read(path).people]
-    taken = {name for name in people if CODED.fullmatch(name)}
-    codes = {same_person(name): name for name in people if name in taken}
-    free = (code for number in range(1, 2 * len(people) + 2) if (code := f"Personne-{number}") not in taken)
-    for name in people:
+    """Return what stands for each person of the lists, by what writings of a name share.
+
+    It is their rank in the list, so that lists erased in two attempts tell the same people by the same code; when the list has
+    codes already, newcomers take those that nobody has.
+    """
+    people = [[person.name for person in read(path).people] for path in reversed(lists_of(found.day, found.folder))]
+    listed = people[0] if people else []
+    everybody = [name for names in people for name in names]
+    coded = {name for name in everybody if CODED.fullmatch(name)}
+    codes = {same_person(name): name for name in coded}
+    if coded.isdisjoint(listed):
+        codes |= {same_person(name): f"Personne-{rank}" for rank, name in enumerate(listed, 1)}
+    taken = {*codes.values()}
+    free = (code for number in count(1) if (code := f"Personne-{number}") not in taken)
+    for name in everybody:
         if same_person(name) not in codes:
             codes[same_person(name)] = next(free)
     return codes

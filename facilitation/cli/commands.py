@@ -135,8 +135,14 @@ def fusionner(options: argparse.Namespace) -> int:
 
 def harmoniser(options: argparse.Namespace) -> int:
     """Write the table of ideas to merge, or take what somebody decided in it."""
+    from facilitation.cli import theming
+
     _must_be_a_day(options.folder)
-    return _decided(options.folder, options.appliquer) if options.appliquer else _proposed(options)
+    if options.appliquer and theming.holds_themes(options.appliquer):
+        return theming.apply_themes(options.folder, options.appliquer)
+    if options.appliquer:
+        return _decided(options.folder, options.appliquer)
+    return theming.propose_themes(options) if options.themes else _proposed(options)
 
 
 def _proposed(options: argparse.Namespace) -> int:
@@ -194,8 +200,14 @@ def compiler(options: argparse.Namespace) -> int:
         )
     for folder in options.folders:
         _must_be_a_day(folder)
+    if options.ensemble and options.by_theme:
+        raise UsageError(f"facilitation compiler{NBSP}: --par-theme range une journée à la fois, sans --ensemble")
     if options.ensemble:
         return _compile_together(options)
+    if options.by_theme:
+        from facilitation.cli import theming
+
+        return theming.compile_by_theme(options, _chosen(options.formats), _say_made)
     _compile(options.folders[0], options.formats, options.vers, options.modele, options.version)
     return DONE
 

@@ -76,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     how = same.add_mutually_exclusive_group(required=True)
     how.add_argument("--proposer", action="store_true", help="écrit regroupements.csv, à remplir dans un tableur")
     how.add_argument("--appliquer", metavar="FICHIER", type=_path, help="prend les décisions d’un tableau rempli")
+    same.add_argument("--themes", action="store_true", help="écrit themes.csv\u00a0: une idée par ligne, son thème à remplir")
     same.add_argument("--entre-cases", dest="across", action="store_true", help="compare aussi d’une case à l’autre")
     same.add_argument(
         "--vers", metavar="DIR", type=_path, help="où écrire (par défaut\u00a0: outputs/<journée>/ du dossier courant)"
@@ -103,6 +104,13 @@ def parser() -> argparse.ArgumentParser:
         type=_path,
         action="append",
         help="votre modèle PowerPoint (.pptx) ou Word (.docx)\u00a0; deux fois pour les deux",
+    )
+
+    make.add_argument(
+        "--par-theme",
+        dest="by_theme",
+        action="store_true",
+        help="range les idées par thème, dans des fichiers -par-theme à côté",
     )
 
     again = _verb(verbs, "relire", "dit ce qui est à relire avant de publier\u00a0: une ligne chacun, où et quoi faire")

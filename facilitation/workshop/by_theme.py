@@ -20,7 +20,7 @@ from facilitation.workshop.compiling import Made, OnProgress, outputs, reporter,
 from facilitation.workshop.house import Templates, style_for
 from facilitation.workshop.photos import on_disk
 from facilitation.workshop.sparing import Spared, sparing
-from facilitation.writers import Output
+from facilitation.writers import Format, Output
 
 LENGTHS = (Length.LONG, Length.SHORT)
 ENDING = "par-theme"
@@ -44,10 +44,15 @@ def themed_outputs(formats: Seq[str], length: Length = Length.LONG) -> tuple[Out
     if length not in LENGTHS:
         known = " ou ".join(one.value for one in LENGTHS)
         raise UsageError(f"La synthèse par thème n’a pas de version {length}{NBSP}; versions{NBSP}: {known}")
-    chosen = tuple(output for output in outputs(formats) if not output.projected and Length.SHORT in output.shorter)
+    chosen = tuple(output for output in outputs(formats) if _tells_the_day(output))
     if not chosen:
-        raise UsageError(f"La synthèse par thème n’a pas de fichier en {', '.join(formats)}{NBSP}: docx, html, md ou pptx")
+        known = ", ".join(format_.value for format_ in Format if any(map(_tells_the_day, outputs([format_]))))
+        raise UsageError(f"La synthèse par thème n’a pas de fichier en {', '.join(formats)}{NBSP}; formats{NBSP}: {known}")
     return chosen
+
+
+def _tells_the_day(output: Output) -> bool:
+    return not output.projected and Length.SHORT in output.shorter
 
 
 def themed_name(output: Output, length: Length) -> str:

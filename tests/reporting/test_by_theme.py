@@ -106,6 +106,7 @@ def test_what_is_no_idea_keeps_its_own_section() -> None:
     assert "Questions et réponses" in left
     assert [s for s in document.sections if s.kind == "annexe"] == [s for s in ordinary.sections if s.kind == "annexe"]
     assert document.ideas == ordinary.ideas
+    assert all(section.blocks for section in document.sections)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitation.synthesis import Bullets, Heading, Line, Slot, Table
+from facilitation.synthesis import Bullets, Heading, Line, Note, Section, Slot, Table
 from facilitation.typography import NBSP, capitalised
 from facilitation.writers import wording
 from facilitation.writers.deck import titles
@@ -35,6 +35,18 @@ def bullets(block: Bullets, *, repere: str) -> Iterator[Slide]:
         return
     known = voices(block.items) if any(item.said for item in block.items) else None
     yield from listed(title, texts, repere=repere, ordered=block.ordered, known=known)
+
+
+def theme(section: Section) -> Iterator[Slide]:
+    """Yield the ideas of a theme in one list, each sequence named in bold before its first idea."""
+    lists = [block for block in section.blocks if isinstance(block, Bullets)]
+    items = [item for block in lists for item in block.items]
+    leads = [f"{block.title}{NBSP}:" * (at == 0) for block in lists for at in range(len(block.items))]
+    if not items:
+        yield from listed(section.title, [block.text for block in section.blocks if isinstance(block, Note)], repere="Thèmes")
+        return
+    title = f"{section.title}{NBSP}: {titles.things(len(items), 'idée')}"
+    yield from listed(title, [item.text for item in items], leads=leads, repere="Thèmes", known=voices(items))
 
 
 # --- Silhouette ------------------------------------------------------------------------------------------------------------

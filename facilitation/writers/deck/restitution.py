@@ -54,6 +54,8 @@ def _slides(synthesis: Synthesis) -> Iterator[Slide]:
             case "deroule":
                 for block in section.blocks:
                     yield from programme(block) if isinstance(block, Table) else ()
+            case "theme":
+                yield from ideas.theme(section)
             case "composition":
                 yield from first.composition(section)
             case "introduction" | "conclusion":
@@ -81,7 +83,7 @@ def _sequence(section: Section) -> Iterator[Slide]:
 
     A moment without an exercise has nothing but what staff wrote: it is shown.
     """
-    if all(isinstance(block, Paragraph) for block in section.blocks):
+    if section.blocks and all(isinstance(block, Paragraph) for block in section.blocks):
         yield from _written(section)
         return
     blocks = list(walk(section.blocks))
@@ -89,7 +91,7 @@ def _sequence(section: Section) -> Iterator[Slide]:
     remarks = [block.text for block in section.blocks if isinstance(block, Note)]
     marks = [wording.duration(section.seconds), *_said(blocks), *(() if polls else remarks)]
     steps = [block for block in blocks if isinstance(block, Steps)]
-    told = [block.text for block in section.blocks if isinstance(block, Paragraph)]
+    told = [block.text for block in blocks if isinstance(block, Paragraph)]
     notes = "\n".join((*told, *(() if not polls else remarks), *(script(block.steps) for block in steps)))
     yield opening(section, marks, notes)
     tool = next((value for block in blocks if isinstance(block, Facts) for name, value in block.pairs if name == "Outil"), "")

@@ -17,7 +17,7 @@ from facilitation.writers.style import Style
 from facilitation.writers.tracing import Traces
 
 DEEPEST = len(HEADING_SIZES)
-LETTERED = {"composition", "deroule", "sequence"}  # the parts that the document of 2021 letters A, B, C
+LETTERED = {"composition", "deroule", "sequence", "theme"}  # the parts that the document of 2021 letters A, B, C
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from facilitation.room import Room
 from facilitation.synthesis import Paragraph, Section
 from facilitation.typography import french
 
-INTRODUCTION, CONCLUSION = "Introduction", "Conclusion"
+INTRODUCTION, CONCLUSION, COMMENT = "Introduction", "Conclusion", "Commentaire"
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -43,9 +43,9 @@ def conclusion(day: Day, room: Room) -> Iterator[Section]:
     yield from _section(CONCLUSION, standing(day, room, Part.CONCLUSION), "conclusion")
 
 
-def comment(day: Day, room: Room, sequence: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs that stand before what a sequence gave."""
-    return told(standing(day, room, Part.SEQUENCE, sequence))
+def comment(day: Day, room: Room, sequence: str) -> tuple[Section, ...]:
+    """Return what stands before what a sequence gave: one section, none when staff wrote nothing there."""
+    return tuple(_section(COMMENT, standing(day, room, Part.SEQUENCE, sequence), "commentaire"))
 
 
 def told(text: str) -> tuple[Paragraph, ...]:

@@ -19,7 +19,7 @@ from facilitation.reporting.telling import Telling, duration
 from facilitation.reporting.themes import takes_themes
 from facilitation.room import Room
 from facilitation.sheet import Cell, Figure, Row, Sheet
-from facilitation.synthesis import Block, Bullets, Facts, Insight, Item, Note, Paragraph, Poll, Section, Step, Steps, Table
+from facilitation.synthesis import Block, Bullets, Facts, Insight, Item, Note, Poll, Section, Step, Steps, Table
 from facilitation.typography import NBSP, capitalised, french
 
 
@@ -79,9 +79,10 @@ def support(day: Day) -> Iterator[Section]:
             yield _sequence(Telling(day, room, sequence, _unanswered(sequence.exercise)), played=True)
 
 
-def _moment(sequence: Sequence, written: tuple[Paragraph, ...]) -> Section:
+def _moment(sequence: Sequence, written: tuple[Section, ...]) -> Section:
     """Return a sequence without an exercise: all there is to tell is what staff wrote."""
-    return Section(sequence.title, written, kind="sequence", key=sequence.key, part=sequence.part, seconds=sequence.seconds)
+    blocks = tuple(block for section in written for block in section.blocks)
+    return Section(sequence.title, blocks, kind="sequence", key=sequence.key, part=sequence.part, seconds=sequence.seconds)
 
 
 def _unanswered(exercise: Exercise) -> Exercise:
@@ -99,7 +100,7 @@ def is_played(telling: Telling) -> bool:
     return said or any(row.answer or room.verdict(key, row.key) for filled in telling.sheets for row in filled.sheet.rows)
 
 
-def _sequence(telling: Telling, written: tuple[Paragraph, ...] = (), *, played: bool) -> Section:
+def _sequence(telling: Telling, written: tuple[Section, ...] = (), *, played: bool) -> Section:
     exercise, sequence = telling.exercise, telling.sequence
     blocks: list[Block] = [_facts(telling)]
     if exercise.steps:

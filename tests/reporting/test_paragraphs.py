@@ -60,7 +60,7 @@ def test_what_staff_write_on_a_sequence_comes_between_how_it_was_run_and_what_it
     key = day.sequences[0].key
     day = replace(day, sequences=(replace(day.sequences[0], comment="Nous retenons."), *day.sequences[1:]))
     blocks = next(found for found in synthesis_of(day, example_room("paca-2021"), "").sections if found.key == key).blocks
-    at = blocks.index(Paragraph("Nous retenons."))
+    at = blocks.index(Section("Commentaire", (Paragraph("Nous retenons."),), kind="commentaire"))
     assert {type(block) for block in blocks[:at]} == {Facts, Steps}
     assert len(blocks) > at + 1
 

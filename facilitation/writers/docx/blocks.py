@@ -39,6 +39,7 @@ from facilitation.writers.spread import as_counts
 
 SHARED = "Ce qui est commun, ce qui est propre"
 HELD = {"tableau", "fiche", "matrice", "silhouette", "ensemble"}  # tables that a short opening stays with
+STAFF = {"sequence", "commentaire"}  # where a paragraph is what staff wrote
 SHORT_BOX = 9  # paragraphs
 SHORT_OPENING = 18  # paragraphs: half a page or so
 
@@ -85,7 +86,7 @@ def _add(draft: Draft, block: Block, level: int, parent: Section) -> None:
             add_section(draft, block, level)
         case Paragraph():
             # what staff write on a sequence stays upright; elsewhere a paragraph opens the table under it
-            draft.flow.text("Normal", run(block.text), place=Place.TEXT if parent.kind == "sequence" else Place.LEAD)
+            draft.flow.text("Normal", run(block.text), place=Place.TEXT if parent.kind in STAFF else Place.LEAD)
         case Bullets():
             _add_bullets(draft, block, level)
         case Facts():

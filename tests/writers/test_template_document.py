@@ -18,8 +18,10 @@ from facilitation.typography import quoted
 from facilitation.writers.docx import write
 from facilitation.writers.style import style_of
 from facilitation.writers.template.document import WORD, document_of
+from tests.rendering import lost, needs_rendering, pages_of, words_of
 from tests.writers import samples
 from tests.writers.templates import letterhead, plain, rewritten
+from tests.writers.test_docx import ideas
 
 MOST_TWIPS = 20  # of rounding
 
@@ -110,3 +112,13 @@ def test_a_damaged_template_is_said(tmp_path: Path) -> None:
     path = rewritten(letterhead(tmp_path / "modele.docx"), {"word/styles.xml": lambda text: text[:100]})
     with pytest.raises(FileProblemsError, match="abîmé"):
         document_of(path)
+
+
+class TestRendered:
+    pytestmark = needs_rendering
+
+    @pytest.mark.parametrize("make", [letterhead, plain])
+    def test_every_word_of_every_idea_is_on_a_page(self, tmp_path: Path, make: Any) -> None:
+        made_in(make(tmp_path / "modele.docx"), tmp_path)
+        whole = "\n".join(pages_of(tmp_path / "essai.docx", raw=True))
+        assert lost(words_of(" ".join(item.text for item in ideas(samples.day()))), whole) == set()

@@ -11,7 +11,7 @@ from facilitation.typography import NBSP, plural
 from facilitation.workshop.access import Write
 from facilitation.workshop.compiling import slug
 from facilitation.workshop.proofreading.finding import Finding
-from facilitation.workshop.proofreading.proofread import documents_told, of_day, of_documents
+from facilitation.workshop.proofreading.proofread import documents_told, of_day, of_documents, of_files
 from facilitation.workshop.proofreading.tried import Tried
 from facilitation.workshop.workshop import Workshop
 
@@ -21,7 +21,7 @@ NOTHING, SOMETHING = 0, 1
 def relire(options: argparse.Namespace) -> int:
     """Say what is to be read again in a day, then in its documents; links are tried only when asked."""
     answers = Tried() if options.liens else None
-    workshop = Workshop.open(options.folder, write=Write.NOTHING, strict=True)
+    workshop = Workshop.open(options.folder, write=Write.NOTHING)
     count = 0
     try:
         for finding in _found(workshop, options, answers):
@@ -38,6 +38,7 @@ def relire(options: argparse.Namespace) -> int:
 def _found(workshop: Workshop, options: argparse.Namespace, answers: Tried | None) -> Iterator[Finding]:
     folder: Path = options.folder
     to: Path = options.vers or Path("outputs") / slug(folder)
+    yield from of_files(workshop.problems)
     yield from of_day(workshop.day, workshop.room, folder, answers)
     _say(documents_told(to))
     yield from of_documents(workshop.day, workshop.room, folder, to, answers)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from facilitation.day import Actor, Day, Group
-from facilitation.events import IdeaSetAside, IdeasKeptApart, ParagraphsWritten, Part
+from facilitation.events import AnswerCorrected, IdeaSetAside, IdeasKeptApart, ParagraphsWritten, Part, PhotoAttached
 from facilitation.library import checked_day, library_folder
 from facilitation.room import Room
 from facilitation.sheet import Row
@@ -140,6 +140,23 @@ def test_answers_whose_cell_left_the_day_are_told(tmp_path: Path) -> None:
     ]
 
 
+def test_an_idea_worded_by_two_people_is_told_until_somebody_chooses(tmp_path: Path) -> None:
+    day = small_day()
+    room = room_of(day, ("silhouettes", "", "", "g13", "asv", "tete", "Réseau"))
+    key = next(room.said()).key
+    for station, words in (("y", "Réseau local"), ("z", "Réseau d’élus")):
+        room.take(stamper(station)([AnswerCorrected(key, words, after=key)]))
+
+    assert said_of(day, room, tmp_path, "récrite") == [
+        (
+            "La Silhouette › ASV/CLSM/CLS › Expertise (Acteurs du 13) : récrite par deux personnes, « Réseau local » et"
+            " « Réseau d’élus » ; corrigez l’idée dans la console pour choisir ses mots"
+        )
+    ]
+    room.take(stamper("x")([AnswerCorrected(key, "Réseau local", settles=True)]))
+    assert not said_of(day, room, tmp_path, "récrite")
+
+
 # --- people ---------------------------------------------------------------------------------------
 
 
@@ -170,7 +187,7 @@ def test_a_list_that_cannot_be_read_is_told_and_nothing_else_is_lost(tmp_path: P
     (tmp_path / "liste.csv").write_text("Couleur\nbleu\n", encoding="utf-8")
     told = said_of(replace(small_day(), participants="liste.csv"), Room(), tmp_path)
 
-    assert any("liste.csv" in line and "ne sont pas cherchés" in line for line in told)
+    assert [line for line in told if line.startswith("liste.csv : liste illisible, ses noms ne sont pas cherchés")]
     assert any("aucune réponse" in line for line in told)
 
 
@@ -204,6 +221,19 @@ def test_kinds_that_one_or_two_people_are_of_are_told_in_the_composition_and_in_
     assert not said_of(small_day(), room_of(small_day()), tmp_path, TOO_FEW)
 
 
+def test_photos_are_to_be_looked_at_and_a_missing_file_is_told(tmp_path: Path) -> None:
+    room = Room(
+        stamper("z")([PhotoAttached("silhouettes", "portraits", 1, "g13", "photo-0123456789abcdef.jpg", "Mme Durand")])
+    )
+
+    told = said_of(small_day(), room, tmp_path, "photo")
+    assert [line.partition(" : ")[0] for line in told] == [
+        "La Silhouette › légende d’une photo",
+        "Annexe des photos (1 photo)",
+        "Annexe des photos",
+    ]
+
+
 # --- figures --------------------------------------------------------------------------------------
 
 
@@ -215,6 +245,7 @@ def test_kinds_that_one_or_two_people_are_of_are_told_in_the_composition_and_in_
         "Neuf personnes sur dix reviendraient",
         "9 sur 10 sont contents",
         "Un habitant sur quatre n’a pas de médecin",
+        "3 patients sur 4 sans médecin traitant",
         "quarante-cinq, soit 12,5 pour cent",
     ],
 )

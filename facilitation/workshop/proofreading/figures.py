@@ -40,21 +40,27 @@ _AROUND = 25  # letters read on either side of a percentage for what it is a par
 def without_base(told: Iterable[Told]) -> Iterator[Finding]:
     """Yield the shares that a text tells without the number of people that they are of; those with their sources have one."""
     for each in told:
-        if each.sourced or each.by is By.CARD or _BASE.search(each.text):
-            continue
-        shares = list(dict.fromkeys(quoted(share) for share in _shares(each.text)))
-        if shares:
+        shares = [] if each.sourced or each.by is By.CARD else list(_shares(each.text))
+        if shares and not _BASE.search(_without(each.text, shares)):
             whose, do = ("chiffre dit par la salle", "vérifiez-le, et ") if each.by is By.ROOM else ("chiffre", "")
-            yield Finding(each.where, f"{whose} sans sa base, {enumeration(shares)} ; {do}dites sur combien de personnes")
+            named = enumeration(list(dict.fromkeys(quoted(share[0]) for share in shares)))
+            yield Finding(each.where, f"{whose} sans sa base, {named} ; {do}dites sur combien de personnes")
 
 
-def _shares(text: str) -> Iterator[str]:
+def _shares(text: str) -> Iterator[re.Match[str]]:
     for found in _PERCENT.finditer(text):
         around = text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
         if not found[0].startswith("100") and not _OF_NO_PEOPLE.search(around):
-            yield found[0]
+            yield found
     for pattern in (_SHARE, _SHARE_OF_PEOPLE):
-        yield from (found[0] for found in pattern.finditer(text))
+        yield from pattern.finditer(text)
+
+
+def _without(text: str, shares: Iterable[re.Match[str]]) -> str:
+    """Return a text without its shares: « 3 patients sur 4 » is no number of people."""
+    for share in shares:
+        text = f"{text[: share.start()]}{'.' * len(share[0])}{text[share.end() :]}"
+    return text
 
 
 def uncounted(places: Places) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from facilitation.day import OTHERS
 from facilitation.errors import FileProblemsError
 from facilitation.reporting.photos import warning
-from facilitation.typography import NBSP, plural, quoted
+from facilitation.typography import NBSP, lowered, plural, quoted
 from facilitation.workshop.people import Names, found_in, names_of
 from facilitation.workshop.photos import told_missing
 from facilitation.workshop.proofreading.finding import Finding, listed
@@ -26,9 +26,10 @@ def known_names(places: Places, folder: Path) -> tuple[Names, list[Finding]]:
     try:
         return names_of(places.day, folder), []
     except FileProblemsError as error:
+        files = dict.fromkeys(Path(problem.file).name for problem in error.problems)
         why = [
-            Finding(problem.file, f"{problem.message} (les noms de la liste ne sont pas cherchés)")
-            for problem in error.problems
+            Finding(file, "liste illisible, ses noms ne sont pas cherchés dans les textes ; facilitation verifier dit pourquoi")
+            for file in files
         ]
         return Names(), why
 
@@ -38,7 +39,8 @@ def named(told: Iterable[Told], names: Names) -> Iterator[Finding]:
     for each in told:
         if each.by is By.CARD or not each.text:
             continue
-        for span in found_in(each.text, names):
+        written = _EMAIL.sub(lambda found: " " * len(found[0]), each.text)  # an address is told once, as an address
+        for span in found_in(written, names):
             name = quoted(each.text[span.start : span.end])
             source = "de la liste" if span.is_listed else "après une civilité"
             yield Finding(each.where, f"nom de personne {name} ({source}) ; remplacez-le par une fonction ou une structure")
@@ -87,6 +89,6 @@ def photographed(places: Places, folder: Path) -> Iterator[Finding]:
     """Yield what to look at in the photos, and those whose file is missing."""
     count = len(places.room.additions.photos)
     if count:
-        yield Finding(f"Annexe des photos ({plural(count, 'photo')})", warning(count).rstrip("."))
+        yield Finding(f"Annexe des photos ({plural(count, 'photo')})", lowered(warning(count).rstrip(".")))
     for sentence in told_missing(folder, places.day, places.room):
         yield Finding("Annexe des photos", sentence.rstrip(".").replace(f"Photo absente{NBSP}: ", "photo absente, "))

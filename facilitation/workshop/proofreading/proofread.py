@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from facilitation.day import Day
-from facilitation.errors import FileProblemsError
+from facilitation.errors import FileProblemsError, Problem
 from facilitation.room import Room
 from facilitation.typography import french, plural, quoted
 from facilitation.workshop.house import told_of_templates
@@ -14,6 +14,13 @@ from facilitation.workshop.proofreading import acronyms, cells, documents, figur
 from facilitation.workshop.proofreading.finding import Finding, gathered
 from facilitation.workshop.proofreading.links import Answers
 from facilitation.workshop.proofreading.told import Places, texts
+
+
+def of_files(problems: Iterable[Problem]) -> Iterator[Finding]:
+    """Yield what is wrong in the day's own files, so that its documents cannot be made as they should."""
+    for problem in problems:
+        place = f"{Path(problem.file).name}, ligne {problem.line}" if problem.line else Path(problem.file).name
+        yield Finding(place, problem.message.rstrip("."))
 
 
 def of_day(day: Day, room: Room, folder: Path, answers: Answers | None = None) -> Iterator[Finding]:
@@ -65,12 +72,9 @@ def of_documents(day: Day, room: Room, folder: Path, to: Path, answers: Answers 
 
 
 def _house(day: Day, folder: Path) -> Iterator[Finding]:
-    """Yield what the day's own logo and templates lack."""
-    if day.charter.logo and not (folder / day.charter.logo).is_file():
-        yield Finding("journee.yaml › charte", f"le logo « {day.charter.logo} » n’est pas dans le dossier de la journée")
+    """Yield what the day's own templates lack; one that is not there is told by ``of_files``."""
     try:
         for sentence in told_of_templates(day, folder):
             yield Finding("journee.yaml › charte", sentence.rstrip("."))
     except FileProblemsError as error:
-        for problem in error.problems:
-            yield Finding("journee.yaml › charte", str(problem).rstrip("."))
+        yield from of_files(error.problems)

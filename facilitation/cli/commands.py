@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitation.cli.bar import Bar
+from facilitation.cli.parser import FORMATS, OWN_FORMATS
 from facilitation.errors import FileProblemsError, Problem, UsageError
 from facilitation.typography import NBSP, as_typed, folded, plural, quoted
 
@@ -42,7 +43,7 @@ def demo(options: argparse.Namespace) -> int:
     else:
         taken = make_example("paca-2021", folder)
         _say(f"Journée d’exemple créée dans {quoted(str(folder))}, {plural(taken, 'réponse')}.")
-    _compile(folder, ",".join(_formats()), None, None)
+    _compile(folder, ",".join(OWN_FORMATS), None, None)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return DONE
     return _console(folder)
@@ -242,31 +243,11 @@ def _compile_together(options: argparse.Namespace) -> int:
 
 
 def relire(options: argparse.Namespace) -> int:
-    """Say what is to be read again before publishing, a line each."""
-    from facilitation.workshop.access import Write
-    from facilitation.workshop.compiling import slug
-    from facilitation.workshop.proofreading.proofread import documents_told, of_day, of_documents
-    from facilitation.workshop.proofreading.tried import Tried
-    from facilitation.workshop.workshop import Workshop
+    """Say what is to be read again before publishing."""
+    from facilitation.cli import proofreading
 
     _must_be_a_day(options.folder)
-    workshop = Workshop.open(options.folder, write=Write.NOTHING, strict=True)
-    answers = Tried() if options.liens else None
-    to, count = options.vers or Path("outputs") / slug(options.folder), 0
-    try:
-        for finding in of_day(workshop.day, workshop.room, options.folder, answers):
-            print(finding.sentence)
-            count += 1
-        _say(documents_told(to))
-        for finding in of_documents(workshop.day, workshop.room, options.folder, to, answers):
-            print(finding.sentence)
-            count += 1
-    finally:
-        workshop.close()
-    if answers is not None:
-        _say(f"{plural(answers.count, 'lien essayé', 'liens essayés')} sur internet.")
-    _say(f"{plural(count, 'chose')} à relire." if count else f"Rien à relire{NBSP}: vous pouvez publier.")
-    return WRONG_FILE if count else DONE
+    return proofreading.relire(options)
 
 
 def imprimer(options: argparse.Namespace) -> int:
@@ -341,7 +322,7 @@ def _compile(folder: Path, formats: str, to: Path | None, templates: Sequence[Pa
     length = Length(version)
     chosen = of_version(outputs(_chosen(formats)), length)
     if not chosen:
-        there = ", ".join(format_ for format_ in _formats() if of_version(outputs([format_]), length))
+        there = ", ".join(format_ for format_ in FORMATS if of_version(outputs([format_]), length))
         raise UsageError(
             f"facilitation compiler{NBSP}: la version {version} n’existe pas en {formats}{NBSP}; formats{NBSP}: {there}"
         )
@@ -381,17 +362,11 @@ def _say_made(document: Made) -> None:
         _say(told(document.path.name, document.spared))
 
 
-def _formats() -> Sequence[str]:
-    from facilitation.cli.parser import FORMATS
-
-    return FORMATS
-
-
 def _chosen(formats: str) -> list[str]:
     wanted = [word.strip().lower() for word in formats.split(",") if word.strip()]
-    unknown = [word for word in wanted if word not in _formats()]
+    unknown = [word for word in wanted if word not in FORMATS]
     if unknown or not wanted:
-        known = ", ".join(_formats())
+        known = ", ".join(FORMATS)
         said = f"format inconnu {quoted(unknown[0])}" if unknown else "aucun format demandé"
         raise UsageError(f"facilitation compiler{NBSP}: {said}{NBSP}; formats connus{NBSP}: {known}")
     return wanted

@@ -13,7 +13,8 @@ if TYPE_CHECKING:  # typing and pathlib are a quarter of what --help takes
 
 DESCRIPTION = "Animer une journée inter-acteurs, garder chaque réponse, publier la synthèse et les diaporamas."
 VERSIONS = ("longue", "courte", "une-page")
-FORMATS = ("docx", "pptx", "xlsx", "html", "md", "csv")
+OWN_FORMATS = ("docx", "pptx", "xlsx", "html", "md", "csv")
+FORMATS = (*OWN_FORMATS, "odt", "odp", "ods", "pdf")
 _WORDS = {
     "usage: ": "Emploi\u00a0: ",
     "options": "options\u00a0",
@@ -87,7 +88,10 @@ def parser() -> argparse.ArgumentParser:
     make.add_argument(
         "--ensemble", action="store_true", help="met côte à côte les réponses de plusieurs journées (années ou territoires)"
     )
-    make.add_argument("--formats", metavar="LISTE", default=",".join(FORMATS), help=f"par défaut\u00a0: {','.join(FORMATS)}")
+    own, others = ",".join(OWN_FORMATS), ", ".join(FORMATS[len(OWN_FORMATS) :])
+    make.add_argument(
+        "--formats", metavar="LISTE", default=own, help=f"par défaut\u00a0: {own}\u00a0; avec LibreOffice\u00a0: {others}"
+    )
     make.add_argument(
         "--vers", metavar="DIR", type=_path, help="où écrire (par défaut\u00a0: outputs/<journée>/ du dossier courant)"
     )

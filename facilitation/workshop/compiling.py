@@ -22,9 +22,23 @@ from facilitation.workshop.house import Templates, style_for, told_of_templates
 from facilitation.workshop.photos import on_disk
 from facilitation.workshop.review import Remark, contents, remarks, told_answers
 from facilitation.workshop.sparing import Spared, sparing
-from facilitation.writers import OUTPUTS, Format, Output
+from facilitation.writers import OUTPUTS, OWN, Format, Output
+from facilitation.writers.office import libreoffice
 
-__all__ = ["Length", "Made", "OnProgress", "Output", "Preview", "make", "of_version", "outputs", "preview", "slug", "style_for"]
+__all__ = [
+    "Length",
+    "Made",
+    "OnProgress",
+    "Output",
+    "Preview",
+    "make",
+    "of_version",
+    "outputs",
+    "possible_outputs",
+    "preview",
+    "slug",
+    "style_for",
+]
 
 OnProgress = Callable[[Output, int, int], None]
 SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")  # where a presentation holds its slides (ECMA-376, part 1)
@@ -93,9 +107,15 @@ def _house_remarks(day: Day, folder: Path) -> Iterator[Remark]:
     yield from (Remark(is_fine=False, sentence=sentence) for sentence in told)
 
 
-def outputs(formats: Seq[str] = tuple(Format)) -> tuple[Output, ...]:
-    """Return the files of these formats (the words of ``Format``), in the order they are made."""
-    return tuple(output for format_ in dict.fromkeys(formats) for output in OUTPUTS[Format(format_)])
+def outputs(formats: Seq[str] = OWN) -> tuple[Output, ...]:
+    """Return the files of these formats (the words of ``Format``) in the order they are made, those of LibreOffice last."""
+    asked = sorted(dict.fromkeys(map(Format, formats)), key=lambda format_: format_ not in OWN)
+    return tuple(output for format_ in asked for output in OUTPUTS[format_])
+
+
+def possible_outputs() -> tuple[Output, ...]:
+    """Return the files that this computer can make: those of LibreOffice when it has it."""
+    return outputs(OWN if libreoffice() is None else tuple(Format))
 
 
 def of_version(chosen: Seq[Output], length: Length) -> tuple[Output, ...]:

@@ -108,8 +108,8 @@ OUTPUTS: dict[Format, tuple[Output, ...]] = {
     Format.ODT: (
         Output(
             "synthese.odt",
-            "Synthèse, format ouvert",
-            "pour LibreOffice Writer",
+            "Synthèse ODT",
+            "format ouvert, pour LibreOffice",
             "office",
             "write_odt",
             shorter=_SHORTER,
@@ -118,26 +118,26 @@ OUTPUTS: dict[Format, tuple[Output, ...]] = {
     Format.ODP: (
         Output(
             "support.odp",
-            "Support d’animation, format ouvert",
-            "pour LibreOffice Impress",
+            "Support ODP",
+            "format ouvert, pour LibreOffice",
             "office",
             "write_support",
             projected=True,
         ),
         Output(
             "restitution.odp",
-            "Restitution, format ouvert",
-            "pour LibreOffice Impress",
+            "Restitution ODP",
+            "format ouvert, pour LibreOffice",
             "office",
             "write_restitution",
             shorter=("courte",),
         ),
     ),
-    Format.ODS: (Output("donnees.ods", "Données, format ouvert", "pour LibreOffice Calc", "office", "write_ods"),),
+    Format.ODS: (Output("donnees.ods", "Données ODS", "format ouvert, pour LibreOffice", "office", "write_ods"),),
     Format.PDF: (
         Output(
             "synthese.pdf",
-            "Synthèse PDF accessible",
+            "Synthèse PDF",
             "à envoyer telle quelle, balisée (PDF/UA)",
             "office",
             "write_pdf",

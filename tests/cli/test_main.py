@@ -17,7 +17,7 @@ from facilitation.typography import french
 from facilitation.workshop.days import make_example
 from facilitation.workshop.sparing import RECORD
 from facilitation.workshop.workshop import Workshop
-from facilitation.writers import OUTPUTS, Format
+from facilitation.writers import OUTPUTS, OWN, Format
 from tests.workshop.days import example_folder
 
 ROOT = Path(__file__).parents[2]
@@ -426,7 +426,7 @@ def test_a_shorter_version_is_a_file_beside_the_whole_one(run: Run, day: Path, t
 def test_a_format_without_the_version_asked_says_which_have_it(run: Run, day: Path) -> None:
     said = run("compiler", day, "--version", "une-page", "--formats", "csv")
     assert said.status == WRONG_USAGE
-    assert said.err == "facilitation compiler : la version une-page n’existe pas en csv ; formats : docx, html, md\n"
+    assert said.err == "facilitation compiler : la version une-page n’existe pas en csv ; formats : docx, html, md, odt, pdf\n"
 
 
 def test_documents_are_named_with_their_weight_on_the_output(run: Run, day: Path, tmp_path: Path) -> None:
@@ -462,8 +462,8 @@ def test_a_document_changed_by_hand_is_kept_when_it_is_made_again(run: Run, day:
 @pytest.mark.parametrize(
     ("formats", "sentence"),
     [
-        ("xyz", "facilitation compiler : format inconnu « xyz » ; formats connus : docx, pptx, xlsx, html, md, csv"),
-        ("md,pdf", "facilitation compiler : format inconnu « pdf » ;"),
+        ("xyz", "facilitation compiler : format inconnu « xyz » ; formats connus : docx, pptx, xlsx, html, md, csv, odt"),
+        ("md,doc", "facilitation compiler : format inconnu « doc » ;"),
         ("", "facilitation compiler : aucun format demandé ;"),
         (" , ", "facilitation compiler : aucun format demandé ;"),
     ],
@@ -673,7 +673,7 @@ def test_the_demonstration_is_made_whole_without_a_terminal(tmp_path: Path) -> N
     assert done.returncode == DONE
     assert done.stderr.replace("\u00a0", " ") == "Journée d’exemple créée dans « jour », 270 réponses.\n"
     made = [Path(line.split("\t")[0]) for line in done.stdout.splitlines()]
-    assert [path.name for path in made] == [output.file_name for outputs in OUTPUTS.values() for output in outputs]
+    assert [path.name for path in made] == [output.file_name for format_ in OWN for output in OUTPUTS[format_]]
     assert all((tmp_path / path).stat().st_size for path in made)
 
 

@@ -34,9 +34,19 @@ def test_every_format_gives_its_files_in_the_order_asked_each_once() -> None:
     assert [output.file_name for output in outputs(["md", "pptx", "md"])] == ["synthese.md", "support.pptx", "restitution.pptx"]
 
 
-def test_every_format_is_made_when_none_is_asked() -> None:
-    assert set(outputs()) == {output for made in OUTPUTS.values() for output in made}
-    assert len(outputs()) == len(Format) + 1
+def test_every_format_of_ours_is_made_when_none_is_asked_and_those_of_libreoffice_when_they_are() -> None:
+    names = [output.file_name for output in outputs()]
+    assert names == [
+        "synthese.docx",
+        "support.pptx",
+        "restitution.pptx",
+        "donnees.xlsx",
+        "synthese.html",
+        "synthese.md",
+        "reponses.csv",
+    ]
+    assert set(outputs(tuple(Format))) == {output for made in OUTPUTS.values() for output in made}
+    assert [output.file_name for output in outputs(("pdf", "md", "odt"))] == ["synthese.md", "synthese.pdf", "synthese.odt"]
 
 
 def test_a_format_that_does_not_exist_is_no_output() -> None:

@@ -20,8 +20,10 @@ from facilitation.console.paint.welcome import heading
 from facilitation.console.screens.page import PageScreen
 from facilitation.console.session import Session
 from facilitation.typography import NBSP, french, plural
-from facilitation.workshop.compiling import Output, Preview, outputs
+from facilitation.workshop.compiling import Output, Preview, possible_outputs
 
+# the command makes these too; here they would push what there is to read off a small window
+LEFT_OUT = frozenset({"support.odp", "restitution.odp", "donnees.ods"})
 FIRST_WANTED = frozenset({"synthese.docx", "restitution.pptx", "donnees.xlsx"})
 WATCH = 0.2  # seconds between two looks at the bars
 
@@ -35,7 +37,7 @@ class DocumentsScreen(PageScreen):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.outputs: tuple[Output, ...] = outputs()
+        self.outputs: tuple[Output, ...] = tuple(output for output in possible_outputs() if output.file_name not in LEFT_OUT)
         self.wanted = {output.file_name for output in self.outputs if output.file_name in FIRST_WANTED}
         self.seen: Preview | None = None
         self.is_choosing = True

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitation.cli.bar import Bar
-from facilitation.cli.parser import FORMATS, OWN_FORMATS
 from facilitation.errors import FileProblemsError, Problem, UsageError
 from facilitation.typography import NBSP, as_typed, folded, plural, quoted
 
@@ -43,7 +42,7 @@ def demo(options: argparse.Namespace) -> int:
     else:
         taken = make_example("paca-2021", folder)
         _say(f"Journée d’exemple créée dans {quoted(str(folder))}, {plural(taken, 'réponse')}.")
-    _compile(folder, ",".join(OWN_FORMATS), None, None)
+    _compile(folder, ",".join(_formats()), None, None)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return DONE
     return _console(folder)
@@ -322,7 +321,7 @@ def _compile(folder: Path, formats: str, to: Path | None, templates: Sequence[Pa
     length = Length(version)
     chosen = of_version(outputs(_chosen(formats)), length)
     if not chosen:
-        there = ", ".join(format_ for format_ in FORMATS if of_version(outputs([format_]), length))
+        there = ", ".join(format_ for format_ in _formats() if of_version(outputs([format_]), length))
         raise UsageError(
             f"facilitation compiler{NBSP}: la version {version} n’existe pas en {formats}{NBSP}; formats{NBSP}: {there}"
         )
@@ -362,11 +361,17 @@ def _say_made(document: Made) -> None:
         _say(told(document.path.name, document.spared))
 
 
+def _formats() -> Sequence[str]:
+    from facilitation.cli.parser import FORMATS
+
+    return FORMATS
+
+
 def _chosen(formats: str) -> list[str]:
     wanted = [word.strip().lower() for word in formats.split(",") if word.strip()]
-    unknown = [word for word in wanted if word not in FORMATS]
+    unknown = [word for word in wanted if word not in _formats()]
     if unknown or not wanted:
-        known = ", ".join(FORMATS)
+        known = ", ".join(_formats())
         said = f"format inconnu {quoted(unknown[0])}" if unknown else "aucun format demandé"
         raise UsageError(f"facilitation compiler{NBSP}: {said}{NBSP}; formats connus{NBSP}: {known}")
     return wanted

@@ -82,3 +82,15 @@ def test_links_are_tried_only_when_asked_and_how_many_is_said(
 def test_a_folder_that_is_no_day_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["relire", str(tmp_path)]) == WRONG_USAGE
     assert "n’est pas le dossier d’une journée" in capsys.readouterr().err
+
+
+def test_what_is_wrong_in_the_days_file_is_a_line_and_the_rest_is_read_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = plain(tmp_path, "80 % de contents")
+    with (folder / "journee.yaml").open("a", encoding="utf-8") as file:
+        file.write("charte: {logo: logo.png}\n")
+
+    assert main(["relire", str(folder)]) == SOMETHING
+    said = capsys.readouterr()
+    assert [line.partition("\u00a0: ")[0] for line in said.out.splitlines()] == ["journee.yaml, ligne 7", "Introduction"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -25,7 +27,7 @@ def effacer(options: argparse.Namespace) -> int:
         _say(f"Il n’y a plus de nom à effacer dans {quoted(str(folder))}.")
         return _told(found.left)
     for sentence in told(found):
-        _say(sentence)
+        _say(_wrapped(sentence))
     if not (options.oui or _agreed()):
         again = f"facilitation effacer {as_typed(str(folder))} --noms --oui"
         _say(f"Rien n’a été changé. Pour effacer sans question{NBSP}: {again}")
@@ -57,9 +59,10 @@ def told(found: Plan) -> Iterator[str]:
         )
     if found.tables:
         yield french(f"- {_files(found.tables)} : les noms ;")
-    if found.removed:
-        yield french(f"- supprimés (imprimez à nouveau les papiers s’il le faut) : {_files(found.removed)} ;")
-    yield "- tout ce que des programmes ont laissé à côté du carnet."
+    papers = [path for path in found.removed if not path.name.startswith((".", "~"))]
+    if papers:
+        yield french(f"- supprimés, à imprimer de nouveau s’il le faut : {_files(papers)} ;")
+    yield "- ce que des programmes interrompus ont laissé à côté\u00a0: supprimé."
     if found.authors:
         names = enumeration([quoted(author) for author in found.authors])
         yield french(f"Auteurs gardés, à moins que ce ne soient des personnes (--aussi « NOM Prénom ») : {names}.")
@@ -98,6 +101,15 @@ def _told(left: Sequence[Left]) -> int:
     if pictures:
         _say(f"{plural(pictures, 'image')}{NBSP}: regardez si un nom s’y lit.")
     return LEFT if any(file.reason is Reason.NAMED for file in left) else DONE
+
+
+def _wrapped(sentence: str) -> str:
+    """Return a sentence cut between its words at the width of the terminal; as it is where there is none."""
+    if not sys.stderr.isatty():
+        return sentence
+    width = shutil.get_terminal_size().columns - 1
+    indent = "  " if sentence.startswith("- ") else ""
+    return textwrap.fill(sentence, width, subsequent_indent=indent, break_on_hyphens=False, drop_whitespace=True)
 
 
 def _say(sentence: str) -> None:

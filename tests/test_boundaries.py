@@ -204,7 +204,8 @@ def test_no_tracked_file_holds_an_address_or_a_telephone_number() -> None:
     telephones = found(r"(?<![\d.,-])(?:\+33[ .]?|0)[1-9](?:[ .]\d\d){4}(?![\d.,])")
 
     assert not [mail for mail in mails if not re.search(r"^tests/|@(?:[\w-]+\.)*exemple?\.\w+$", mail)]
-    assert not telephones
+    # numbers that the Arcep keeps for fiction
+    assert not [number for number in telephones if not re.search(r"(?:0|\+33 )(?:4 ?65 ?71|6 ?39 ?98)", number)]
 
 
 PEOPLE = {
@@ -237,5 +238,11 @@ def _fingerprint(*words: str) -> str:
     return hashlib.sha256(" ".join(sorted(map(folded, words))).encode()).hexdigest()[:16]
 
 
+# made up, to look for people's names in what was said; no session nor partner of ours bears them
+INVENTED = {"Aline", "Bernard", "Dubosc", "Durand", "Duval", "Lopez", "Vautrin", "Weiss", "Zoé"}
+NO_NAME = {"CPTS", "Junior", "Présidente", "X", "Y"}
+
+
 def test_no_tracked_file_calls_someone_by_their_title() -> None:
-    assert not found(r"\b(?:Mme|Mlle|Madame|Monsieur|Docteur|Professeur)[ \u00a0]+[A-ZÀ-Ý][\wÀ-ÿ-]+")
+    called = found(r"\b(?:Mme|Mlle|Madame|Monsieur|Docteur|Professeur)[ \u00a0]+[A-ZÀ-Ý][\wÀ-ÿ-]+")
+    assert not [place for place in called if place.split()[-1] not in INVENTED | NO_NAME]

@@ -191,7 +191,7 @@ def test_a_list_that_cannot_be_read_is_told_and_nothing_else_is_lost(tmp_path: P
     assert any("aucune réponse" in line for line in told)
 
 
-@pytest.mark.parametrize("text", ["Écrire à a.vautrin@exemple.fr", "Appelez le 04 12 34 56 78", "Tél. +33 6 12 34 56 78"])
+@pytest.mark.parametrize("text", ["Écrire à a.vautrin@exemple.fr", "Appelez le 04 65 71 56 78", "Tél. +33 6 39 98 56 78"])
 def test_what_reaches_somebody_is_told(tmp_path: Path, text: str) -> None:
     assert len(said_of(small_day(), written(Room(), text), tmp_path, "sans son accord")) == 1
 

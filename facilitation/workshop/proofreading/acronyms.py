@@ -100,7 +100,7 @@ def _is_shouted(text: str) -> bool:
 
 
 def _touches(text: str, word: Word) -> bool:
-    """Return whether digits, an address or a hyphen hold the word (« G20 », « CS@x.fr »)."""
+    """Return whether digits, an address or a hyphen hold the word (« G20 », an e-mail address)."""
     around = text[word.start - 1 : word.start] + text[word.end : word.end + 1]
     return any(sign.isdigit() or sign in "@_" for sign in around)
 

@@ -14,11 +14,12 @@ from facilitation.errors import FileProblemsError, WriteError
 from facilitation.events import AnswerGiven, RowAdded, VerdictWorded
 from facilitation.room import Room
 from facilitation.sheet import Address, checked_idea
-from facilitation.workshop.compiling import Made, make, outputs, slug, style_for
+from facilitation.workshop.compiling import Made, make, outputs, preview, slug, style_for
 from facilitation.writers import OUTPUTS, Format, Output
 from tests.rooms import Scribe
 from tests.workshop.days import bare_day, small_day
 from tests.workshop.test_round_trip import NAUGHTY
+from tests.writers.templates import letterhead, single, square
 
 TEXTS = outputs(["md", "csv"])
 
@@ -187,6 +188,22 @@ def test_a_template_that_is_no_presentation_is_said(tmp_path: Path) -> None:
         style_for(small_day(), tmp_path, tmp_path / "faux.pptx")
     with pytest.raises(FileProblemsError, match="n’existe pas"):
         style_for(small_day(), tmp_path, tmp_path / "absent.pptx")
+
+
+def test_a_presentation_and_a_document_may_both_be_given(tmp_path: Path) -> None:
+    deck, document = square(tmp_path / "a.pptx"), letterhead(tmp_path / "b.docx")
+    style = style_for(small_day(), tmp_path, [document, deck])
+    assert (style.presentation, style.document) == (deck, document)
+    assert style.accent == style_for(charter(colour="#1D4ED8"), tmp_path).accent  # the presentation's
+
+
+def test_what_a_template_lacks_is_said_before_making(tmp_path: Path) -> None:
+    single(tmp_path / "a.pptx")
+    day = charter(templates=("a.pptx", "absent.docx"))
+    assert [found.sentence for found in preview(day, Room(), tmp_path).remarks][-1].endswith("Vérifiez son chemin.")
+    day = charter(templates=("a.pptx",))
+    said = [found.sentence for found in preview(day, Room(), tmp_path).remarks if not found.is_fine]
+    assert [sentence for sentence in said if "deux contenus" in sentence]
 
 
 def test_a_logo_that_is_not_there_is_left_out(tmp_path: Path) -> None:

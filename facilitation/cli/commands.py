@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitation.cli.bar import Bar
+from facilitation.cli.parser import FORMATS, OWN_FORMATS
 from facilitation.errors import FileProblemsError, Problem, UsageError
 from facilitation.typography import NBSP, as_typed, folded, plural, quoted
 
@@ -42,7 +43,7 @@ def demo(options: argparse.Namespace) -> int:
     else:
         taken = make_example("paca-2021", folder)
         _say(f"Journée d’exemple créée dans {quoted(str(folder))}, {plural(taken, 'réponse')}.")
-    _compile(folder, ",".join(_formats()), None, None)
+    _compile(folder, ",".join(OWN_FORMATS), None, None)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return DONE
     return _console(folder)
@@ -272,9 +273,12 @@ def effacer(options: argparse.Namespace) -> int:
 
 
 def verifier(options: argparse.Namespace) -> int:
-    """Check cards and days; say every problem of every file at once."""
+    """Check cards and days; say every problem of every file at once, and names that are kept too long."""
+    from datetime import date
+
     from facilitation.library import problems_of
     from facilitation.library.roll import roll_of
+    from facilitation.workshop.keeping import reminder
 
     problems: list[Problem] = []
     notices: list[str] = []
@@ -282,7 +286,7 @@ def verifier(options: argparse.Namespace) -> int:
         found = problems_of(path)
         wrong, told = roll_of(path)
         problems += [*found, *(problem for problem in wrong if problem not in found)]
-        notices += told
+        notices += [*told, *filter(None, [reminder(path, date.today())])]  # noqa: DTZ011 (the day on this computer's wall)
     if problems:
         raise FileProblemsError(problems)
     for notice in notices:
@@ -321,7 +325,7 @@ def _compile(folder: Path, formats: str, to: Path | None, templates: Sequence[Pa
     length = Length(version)
     chosen = of_version(outputs(_chosen(formats)), length)
     if not chosen:
-        there = ", ".join(format_ for format_ in _formats() if of_version(outputs([format_]), length))
+        there = ", ".join(format_ for format_ in FORMATS if of_version(outputs([format_]), length))
         raise UsageError(
             f"facilitation compiler{NBSP}: la version {version} n’existe pas en {formats}{NBSP}; formats{NBSP}: {there}"
         )
@@ -361,17 +365,11 @@ def _say_made(document: Made) -> None:
         _say(told(document.path.name, document.spared))
 
 
-def _formats() -> Sequence[str]:
-    from facilitation.cli.parser import FORMATS
-
-    return FORMATS
-
-
 def _chosen(formats: str) -> list[str]:
     wanted = [word.strip().lower() for word in formats.split(",") if word.strip()]
-    unknown = [word for word in wanted if word not in _formats()]
+    unknown = [word for word in wanted if word not in FORMATS]
     if unknown or not wanted:
-        known = ", ".join(_formats())
+        known = ", ".join(FORMATS)
         said = f"format inconnu {quoted(unknown[0])}" if unknown else "aucun format demandé"
         raise UsageError(f"facilitation compiler{NBSP}: {said}{NBSP}; formats connus{NBSP}: {known}")
     return wanted

@@ -102,10 +102,10 @@ ASIDE = Key("aside", ("x", "X"), "X", "de côté", "mettre l’idée de côté, 
 ACROSS = Key("across", ("c", "C"), "C", "entre les cases", "comparer aussi d’une case à l’autre", nouns="cases acteurs communs")
 # Of the screen of themes, opened from that of near ideas.
 THEMES = Key("themes", ("t", "T"), "T", "thèmes", "ranger les idées par thème", nouns="thèmes ranger classer trier catégories")
-NAME_THEME = Key("name_theme", ("n", "N"), "N", "nouveau", "nommer un thème, avec l’idée choisie", nouns="thème nommer créer")
+NAME_THEME = Key("name_theme", ("n", "N"), "N", "nouveau", "nommer un thème", nouns="thème nommer créer")
 RENAME = Key("rename", ("r", "R"), "R", "renommer", "renommer le thème choisi", nouns="thème renommer corriger")
 WITHDRAW = Key("withdraw", ("x", "X"), "X", "retirer", "retirer le thème choisi", nouns="thème retirer effacer supprimer")
-LEFT_ONLY = Key("left_only", ("s", "S"), "S", "sans thème", "ne montrer que les idées sans thème", nouns="filtre reste thème")
+LEFT_ONLY = Key("left_only", ("s", "S"), "S", "sans thème", "ne montrer que le reste", nouns="filtre reste thème")
 
 ALWAYS = (HELP, PALETTE, SAVE, UP, QUIT)
 LIVE = (

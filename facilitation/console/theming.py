@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from facilitation.console import words
@@ -29,6 +30,7 @@ class Filer:
         self._wanted = ""  # where an undo leads
         self._seen: object = None
         self._everything: tuple[Gathered, ...] = ()
+        self._themes: dict[str, str] = {}
         self.filing = Filing((), (), {"": ()})
         self.follow()
 
@@ -48,6 +50,7 @@ class Filer:
         self._wanted = ""
         self._everything = theming.gathered(self.session.workshop.day, self.room)
         self.filing = theming.filed(self.room, self._everything)
+        self._themes = {key_of(idea): key for key, ideas in self.filing.by_theme.items() for idea in ideas}
         self.marked &= {key_of(idea) for idea in self._everything}
         self.theme_rank = max(0, min(self.theme_rank, len(self.filing.themes) - 1))
         self._stay(here)
@@ -93,22 +96,23 @@ class Filer:
 
     def theme_of(self, idea: Gathered) -> str:
         """Return the key of an idea's theme, '' for none."""
-        return self._told.get(key_of(idea), theming.theme_of(self.room, idea))
+        known = key_of(idea)
+        return self._told.get(known, self._themes.get(known, ""))
 
     def title_of(self, idea: Gathered) -> str:
         """Return the title of an idea's theme, '' for none."""
         key = self.theme_of(idea)
-        return next((theme.title for theme in self.themes if key in theme.keys), "…" if key else "")
+        return next((theme.title for theme in self.themes if key == theme.key), "…" if key else "")
 
-    def count(self, theme: Theme | None) -> int:
-        """Return how many of the ideas where one looks are in a theme, or in none."""
-        keys = theme.keys if theme else ("",)
-        return sum(self.theme_of(idea) in keys for idea in self.here)
+    @property
+    def counts(self) -> Counter[str]:
+        """How many of the ideas where one looks each theme holds, by its key; '' for none."""
+        return Counter(map(self.theme_of, self.here))
 
     @property
     def left(self) -> int:
         """How many ideas, where one looks, are in no theme."""
-        return self.count(None)
+        return self.counts[""]
 
     # --- going about ---------------------------------------------------------------------------------------------------------
 
@@ -163,8 +167,7 @@ class Filer:
         """Keep that ideas (those taken when none are given) are in a theme, or in none; then show what comes next at once."""
         taken = list(ideas) or self.taken
         key = theme.key if theme else ""
-        keys = theme.keys if theme else ("",)
-        if all(self.theme_of(idea) in keys for idea in taken):
+        if all(self.theme_of(idea) == key for idea in taken):
             if taken:
                 self.session.say(words.filed_already(theme.title if theme else "", len(taken)))
                 self.marked.clear()

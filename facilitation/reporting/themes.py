@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from facilitation.cells.filled import Filled
 from facilitation.cells.idees import items
-from facilitation.day import Day, Sequence
+from facilitation.day import Day
 from facilitation.reporting.telling import Telling
 from facilitation.room import Room
 from facilitation.sheet import Cell, Column, Figure, Row, Sheet, Source
@@ -138,8 +138,3 @@ def _where(telling: Telling, filled: Filled, row: Row, column: Column, number: i
         several = sum(takes_themes(other.sheet) for other in telling.sheets) > 1
         return Where(title, sheet.title if several and sheet.title != title else "", "")
     return Where(title, "" if one_row else down, "" if one_column else across)
-
-
-def sequences_of(day: Day) -> tuple[Sequence, ...]:
-    """Return the sequences whose ideas can be filed."""
-    return tuple(part for part in day.sequences if part.exercise is not None and any(map(takes_themes, part.exercise.sheets)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from facilitation.day import Day
 from facilitation.errors import InvalidAnswerError
 from facilitation.events import Body, Event, IdeasFiled, ThemeAdded, ThemeReworded, ThemeWithdrawn
-from facilitation.reporting.themes import NO_THEME, Gathered, Theme, Where, alike_title, gathered, named, sequences_of, theme_of
+from facilitation.reporting.themes import NO_THEME, Gathered, Theme, Where, alike_title, gathered, named, theme_of
 from facilitation.room import AFTERWARDS, Room
 from facilitation.sheet import checked_idea
 from facilitation.typography import NBSP, folded, quoted
@@ -18,7 +18,7 @@ from facilitation.workshop.acts import Turned
 __all__ = [
     "NO_THEME", "Filing", "Gathered", "Theme", "Where", "file", "filed",
     "filing", "find", "gathered", "name", "named", "redo", "reword",
-    "sequences_of", "summary", "theme_of", "undo", "withdraw",
+    "summary", "theme_of", "undo", "withdraw",
 ]  # fmt: skip
 _GESTURES = ThemeAdded | ThemeReworded | ThemeWithdrawn | IdeasFiled
 
@@ -35,10 +35,6 @@ class Filing:
     def left(self) -> tuple[Gathered, ...]:
         """The ideas that are in no theme."""
         return self.by_theme[""]
-
-    def theme(self, idea: Gathered) -> Theme | None:
-        """Return the theme of an idea, None when it is in none."""
-        return next((theme for theme in self.themes if idea in self.by_theme[theme.key]), None)
 
 
 def filing(day: Day, room: Room, *, sequence: str = "") -> Filing:

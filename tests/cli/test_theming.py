@@ -65,7 +65,7 @@ def test_the_documents_by_theme_stand_beside_the_ordinary_ones(day: Path, tmp_pa
     }
     assert all((to / name).read_text(encoding="utf-8") == "à garder" for name in ORDINARY)
     text = (to / "synthese-par-theme.md").read_text(encoding="utf-8")
-    assert text.index("## Moyens") < text.index("## Liens") < text.index("## Sans thème") < text.index("## Débat mouvant")
+    assert text.index("## Moyens") < text.index("## Liens") < text.index("## Sans thème") < text.index("\n## Débat mouvant")
 
 
 def test_without_a_theme_one_sentence_and_no_file(day: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

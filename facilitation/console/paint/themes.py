@@ -64,7 +64,7 @@ def _theme(line: ThemeLine, number: str, click: str, width: int) -> Row:
 
 
 def themes_in_a_row(lines: Sequence[ThemeLine], none: ThemeLine, width: int) -> list[Row]:
-    """Return the themes side by side, on two rows at most: what narrow windows have room for."""
+    """Return the themes side by side, on three rows at most: what narrow windows have room for."""
     rows: list[Row] = [EMPTY]
     named = [("0", none, "into(-1)"), *((str(at + 1), line, f"into({at})") for at, line in enumerate(lines[:DIGITS]))]
     for number, line, click in named:
@@ -72,7 +72,7 @@ def themes_in_a_row(lines: Sequence[ThemeLine], none: ThemeLine, width: int) -> 
         box = (f" {number} ", LETTER._replace(click=f"screen.{click}"))
         piece = row(box, (f" {cut(line.title, 12)} {line.count}  ", ink._replace(click=f"screen.{click}")))
         if width_of(rows[-1]) + width_of(piece) > width:
-            if len(rows) == 2:
+            if len(rows) == 3:
                 break
             rows.append(EMPTY)
         rows[-1] = (*rows[-1], *piece)
@@ -98,12 +98,11 @@ def idea(view: IdeaView, width: int, lines: int) -> list[Row]:
     return [*rows, *[EMPTY] * (lines - len(said))]
 
 
-def ideas(lines: Sequence[IdeaLine], chosen: int, first: int, width: int, height: int) -> list[Row]:
-    """Return the ideas from the rank ``first`` on, each with its theme at the right."""
+def ideas(lines: Sequence[IdeaLine], chosen: int, first: int, width: int) -> list[Row]:
+    """Return the ideas on show, the first of them at the rank ``first``, each with its theme at the right."""
     rows: list[Row] = []
     aside = max(8, min(26, width // 3))
-    for rank in range(first, min(len(lines), first + height)):
-        line = lines[rank]
+    for rank, line in enumerate(lines, first):
         theme = cut(line.theme, aside)
         mark = ("■ " if line.is_marked else "□ ", Ink("accent" if line.is_marked else "doux", click=f"screen.mark({rank})"))
         text = cut(line.text, width - width_of(row(theme)) - 7)

@@ -75,13 +75,13 @@ class ThemesPage(PageScreen):
         return beside(([on_surface(fitted(line, left)) for line in side], left), (told, width - left))
 
     def _themes(self) -> tuple[list[ThemeLine], ThemeLine]:
-        filer, current = self.filer, self.filer.current
+        filer, current, counts = self.filer, self.filer.current, self.filer.counts
         held = filer.theme_of(current) if current else None
         lines = [
-            ThemeLine(theme.title, filer.count(theme), rank == filer.theme_rank, held in theme.keys, rank == self.under)
+            ThemeLine(theme.title, counts[theme.key], rank == filer.theme_rank, held == theme.key, rank == self.under)
             for rank, theme in enumerate(filer.themes)
         ]
-        return lines, ThemeLine(NO_THEME.lower(), filer.left, holds=held == "", is_under=self.under == -1)
+        return lines, ThemeLine(NO_THEME.lower(), counts[""], holds=held == "", is_under=self.under == -1)
 
     def _ideas(self, width: int, height: int) -> list[Row]:
         filer, current, shown = self.filer, self.filer.current, self.filer.shown
@@ -94,13 +94,14 @@ class ThemesPage(PageScreen):
         room = height - len(head) - len(chips) - 2
         if self.opened:
             return [*head, EMPTY, *self._choices(width, room + 1 + len(chips))][:height]
-        lines = [IdeaLine(idea.item.text, filer.title_of(idea), key_of(idea) in filer.marked) for idea in shown]
-        self.first = themes.scrolled(self.first, filer.rank, len(lines), max(1, room))
+        self.first = themes.scrolled(self.first, filer.rank, len(shown), max(1, room))
+        seen = shown[self.first : self.first + max(1, room)]
+        lines = [IdeaLine(idea.item.text, filer.title_of(idea), key_of(idea) in filer.marked) for idea in seen]
         what = "Idées sans thème" if filer.only_left else "Idées"
         marked = len(filer.marked)
         told = f"{marked} marquée{'s' if marked > 1 else ''}" if marked else f"{filer.rank + 1}/{len(shown)}"
         title = themes.listed_title(what, told, width)
-        drawn = themes.ideas(lines, filer.rank, self.first, width, max(1, room))
+        drawn = themes.ideas(lines, filer.rank, self.first, width)
         return [*head, EMPTY, title, *drawn, *[EMPTY] * (room - len(drawn)), *chips][:height]
 
     def _nothing(self, width: int) -> list[Row]:
@@ -129,7 +130,8 @@ class ThemesPage(PageScreen):
             told = "" if self.opened == RENAME else "Aucun thème de ce nom : Entrée le nomme.".replace(" :", f"{NBSP}:")
             return [row((cut(told, width), SOFT))]
         self.picked = max(-1, min(self.picked, len(found) - 1))
-        lines = [(theme.title, plural(self.filer.count(theme), "idée")) for theme in found]
+        counts = self.filer.counts
+        lines = [(theme.title, plural(counts[theme.key], "idée")) for theme in found]
         chosen = self.picked if self.picked >= 0 else None
         return families.listed(row(("Thèmes déjà nommés", TITLE)), lines, chosen, width, height)
 
@@ -137,7 +139,7 @@ class ThemesPage(PageScreen):
         if self.session.workshop.read_only:
             return [(keys.OWN, keys.OWN.label), (keys.TAKE, keys.TAKE.label)]
         shown = (keys.NAME_THEME, keys.RENAME, keys.WITHDRAW) if self.filer.themes else (keys.NAME_THEME,)
-        return [*((key, key.label) for key in shown), (keys.LEFT_ONLY, "toutes" if self.filer.only_left else "sans thème")]
+        return [*((key, key.label) for key in shown), (keys.LEFT_ONLY, "toutes" if self.filer.only_left else "à ranger")]
 
     def letters(self) -> tuple[Key, ...]:
         """Return the letters that do something now."""
@@ -162,14 +164,12 @@ class ThemesPage(PageScreen):
     def help_keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this page for the help."""
         own = (
-            ("↑ ↓", "l’idée d’avant, d’après"),
-            ("1 à 9", "ranger dans ce thème, et passer à la suivante"),
-            ("0", "sortir de son thème (aussi Retour arrière)"),
-            ("← →", "choisir un thème"),
-            ("Entrée", "ranger dans le thème choisi"),
-            ("Espace", "marquer, pour ranger plusieurs idées d’un coup"),
-            ("F5 F4", "idée suivante sans thème, idée d’avant"),
-            ("Tab", "une séquence, toute la journée"),
-            ("souris", "glisser une idée sur un thème"),
+            ("1 à 9", "ranger dans ce thème"),
+            ("0", "sortir de son thème"),
+            ("← → Entrée", "choisir un thème, y ranger"),
+            ("Espace", "en marquer plusieurs"),
+            ("F5 F4", "la suivante sans thème, celle d’avant"),
+            ("Tab", "une séquence, toutes"),
+            ("souris", "glisser sur un thème"),
         )
         return (*own, *((key.shown, key.help) for key in self.letters()))

@@ -43,10 +43,8 @@ def source(number: int) -> str:
 
 def parted(item: Item) -> tuple[str, str, str]:
     """Return an idea around the words that lead to the annex: « Partage ( », « 2 groupes », « ) »."""
-    ending = f"({item.times})"
-    if item.times and item.text.endswith(ending):
-        return item.text[: 1 - len(ending)], item.times, ")"
-    return f"{item.text} (", item.times, ")"
+    before, times, after = item.text.rpartition(item.times)
+    return (before, times, after) if times and "(" in before else (f"{item.text} (", item.times, ")")
 
 
 def title(item: Item) -> str:

@@ -1,12 +1,15 @@
 """Staff's own paragraphs as gestures."""
 
+import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from facilitation.errors import InvalidAnswerError
 from facilitation.events import ParagraphsWritten, Part
 from facilitation.room import Room
+from facilitation.workshop.compiling import make, outputs
 from facilitation.workshop.redacting import from_day, lost, spot_of, spots, standing, writing
 from facilitation.workshop.review import remarks
 from tests.rooms import Scribe
@@ -57,3 +60,25 @@ def test_words_on_a_sequence_that_the_day_has_no_more_are_told() -> None:
     (sentence,) = lost(day, scribe.room())
     assert "«\u00a0partie\u00a0»" in sentence
     assert sentence in [remark.sentence for remark in remarks(day, scribe.room())]
+
+
+def everything(path: Path) -> str:
+    """Return all that a document says, its parts unzipped."""
+    if not zipfile.is_zipfile(path):
+        return path.read_text(encoding="utf-8")
+    with zipfile.ZipFile(path) as package:
+        return "".join(package.read(name).decode("utf-8") for name in package.namelist() if name.endswith(".xml"))
+
+
+def test_documents_made_again_after_an_edit_hold_the_new_words_and_no_longer_the_old(tmp_path: Path) -> None:
+    day, scribe = small_day(), Scribe()
+    sequence = next(spot for spot in spots(day) if spot.part is Part.SEQUENCE and day.sequence(spot.sequence).exercise)
+    places = {"Introduction": INTRODUCTION, "Mot": sequence, "Conclusion": spots(day)[-1]}
+    for edition in ("premier jet", "relu"):
+        for name, spot in places.items():
+            scribe.did(*writing(day, scribe.room(), spot, f"{name}, {edition}."))
+        for made in make(day, scribe.room(), tmp_path, tmp_path / "sortie", outputs(["docx", "html", "md", "pptx"])):
+            said = everything(made.path)
+            told = {name for name in places if f"{name}, {edition}." in said}
+            assert told == (set() if made.output.projected else set(places)), made.path
+            assert edition == "premier jet" or "premier jet" not in said

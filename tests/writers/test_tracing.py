@@ -134,6 +134,7 @@ def test_an_idea_said_once_is_not_linked() -> None:
 def test_the_link_is_how_often_it_was_said() -> None:
     assert parted(TWICE) == ("Partage (", f"2{NBSP}groupes", ")")
     assert parted(SAID) == ("Partage (", f"2{NBSP}groupes", ")")
+    assert parted(Item(f"Partage (2{NBSP}groupes, tête)", TWICE.said)) == ("Partage (", f"2{NBSP}groupes", ", tête)")
 
 
 def test_a_line_of_the_annex_stands_beside_its_idea_the_first_wording_when_there_are_several() -> None:
@@ -150,6 +151,12 @@ def test_words_that_break_files_stay_words(tmp_path: Path) -> None:
     told = small(Bullets("Valeurs", (twice,)), annex=(Item(hostile, twice.said),))
     assert len(in_page(told).xpath("//a[starts-with(@href, '#source_')]")) == 1
     assert len(list(in_word(told, tmp_path).iter(f"{WORD}hyperlink"))) == 2
+
+
+def test_a_word_link_never_says_more_than_word_can_show(tmp_path: Path) -> None:
+    long = Item("mot " * 400 + f"(2{NBSP}groupes)", TWICE.said)
+    body = in_word(small(Bullets("Valeurs", (long,))), tmp_path)
+    assert {len(node.get(f"{WORD}tooltip")) <= 200 for node in body.iter(f"{WORD}hyperlink")} == {True}
 
 
 def test_names_kept_once_leave_the_rest_untouched() -> None:

@@ -11,6 +11,7 @@ from facilitation.writers.tracing import Traces
 
 _LOOK = '<w:rStyle w:val="Lienhypertexte"/><w:u w:val="single"/>'
 _IDEAS, _SOURCES = 1_000_000, 2_000_000  # first numbers of bookmarks, beyond those of headings
+_LONGEST = 200  # signs of a tooltip: Word shows 260 at most
 _BOOKMARK = re.compile(r'<w:bookmarkStart w:id="(\d+)" w:name="[a-z]+_\d+"/>')
 
 
@@ -56,7 +57,8 @@ def once(body: str) -> str:
 
 
 def _link(name: str, title: str, shown: str) -> str:
-    return f'<w:hyperlink w:anchor="{name}" w:tooltip="{one_line(title)}" w:history="1">{run(shown, _LOOK)}</w:hyperlink>'
+    told = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+    return f'<w:hyperlink w:anchor="{name}" w:tooltip="{one_line(told)}" w:history="1">{run(shown, _LOOK)}</w:hyperlink>'
 
 
 def _named(number: int, name: str, runs: str) -> str:

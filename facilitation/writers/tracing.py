@@ -42,24 +42,28 @@ def source(number: int) -> str:
 
 
 def parted(item: Item) -> tuple[str, str, str]:
-    """Return an idea around the words that lead to the annex: « Partage ( », « 2 groupes », « ) »."""
-    before, times, after = item.text.rpartition(item.times)
-    return (before, times, after) if times and "(" in before else (f"{item.text} (", item.times, ")")
+    """Return an idea around the words that lead to the annex: « Partage ( », « 2 groupes », « ) ».
+
+    They are how often it was said, else what stands in its last bracket, else all of it.
+    """
+    before, shown, after = item.text.rpartition(item.times)
+    if shown and "(" in before:
+        return before, shown, after
+    before, opening, bracket = item.text.rpartition("(")
+    if before and bracket.endswith(")"):
+        return before + opening, bracket[:-1], ")"
+    return "", item.text, ""
 
 
 def title(item: Item) -> str:
-    """Return where the link of an idea leads."""
-    return f"{item.times}{NBSP}: qui a dit {quoted(plain(item))}"
+    """Return where the link of an idea leads, its own words first."""
+    before, shown, _ = parted(item)
+    return f"{shown}{NBSP}: qui a dit {quoted(before.rstrip(' ('))}" if before else f"{shown}{NBSP}: qui l’a dit"
 
 
 def back_title(item: Item) -> str:
     """Return where the link of a line of the annex leads."""
-    return f"{BACK} {quoted(plain(item))}"
-
-
-def plain(item: Item) -> str:
-    """Return an idea without how often it was said."""
-    return item.text.removesuffix(f" ({item.times})") if item.times else item.text
+    return f"{BACK} {quoted(item.text)}"
 
 
 def origins(line: Line) -> Iterator[tuple[str, Item | None]]:

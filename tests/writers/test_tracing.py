@@ -133,7 +133,8 @@ def test_an_idea_said_once_is_not_linked() -> None:
 
 def test_the_link_is_how_often_it_was_said() -> None:
     assert parted(TWICE) == ("Partage (", f"2{NBSP}groupes", ")")
-    assert parted(SAID) == ("Partage (", f"2{NBSP}groupes", ")")
+    assert parted(SAID) == ("", "Partage", "")
+    assert parted(Item("Partage (CPTS ; Nord et Sud)", TWICE.said)) == ("Partage (", "CPTS ; Nord et Sud", ")")
     assert parted(Item(f"Partage (2{NBSP}groupes, tête)", TWICE.said)) == ("Partage (", f"2{NBSP}groupes", ", tête)")
 
 

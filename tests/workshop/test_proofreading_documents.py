@@ -4,11 +4,14 @@ import os
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from facilitation.composition import Participant
 from facilitation.room import Room
+from facilitation.workshop.printing import papers
 from facilitation.workshop.proofreading import documents
 from facilitation.workshop.proofreading.proofread import of_documents
 from tests.gallery import GALLERY
@@ -183,6 +186,39 @@ def test_a_file_that_cannot_be_opened_is_told_and_the_others_are_read(name: str,
     lines = told(*documents.documents_in(tmp_path))
     assert len(lines) == 2
     assert f"{name} : ce fichier ne s’ouvre pas ; fabriquez-le à nouveau" in lines
+
+
+def added(to: Path, words: str) -> None:
+    """Put words typed by hand in each kind of document."""
+    edited("synthese.docx", to, document=once("</w:p>", f"<w:r><w:t>{words}</w:t></w:r></w:p>"))
+    edited("restitution.pptx", to, **{"slide2.xml": once("<a:t>", f"<a:t>{words} ")})
+    page(to, f"<p>{words}</p><style>Mme Style</style>")
+
+
+def test_what_somebody_typed_in_a_document_is_read_for_names_and_blanks(tmp_path: Path) -> None:
+    added(tmp_path, "Merci à Mme Vautrin. À compléter")
+    found = [each.sentence for each in of_documents(example(NAME), example_room(NAME), tmp_path / "jour", tmp_path)]
+
+    assert [line.partition("\u00a0:")[0] for line in found if "«\u00a0Vautrin\u00a0»" in line] == [
+        "restitution.pptx › diapositive 2",
+        "synthese.docx",
+        "synthese.html › Titre",
+    ]
+    assert sum("À compléter" in line for line in found) == 3
+
+
+def test_what_the_day_already_tells_is_not_told_again_for_each_document(tmp_path: Path) -> None:
+    added(tmp_path, "Merci à Mme Vautrin.")
+    day = replace(example(NAME), introduction="Nous remercions Mme Vautrin")
+
+    assert not [each for each in of_documents(day, example_room(NAME), tmp_path / "jour", tmp_path) if "Vautrin" in each.what]
+
+
+def test_papers_to_print_are_not_read_their_names_are_wanted(tmp_path: Path) -> None:
+    assert {paper.file_name for paper in papers(example(NAME), (Participant("Aline VAUTRIN"),))} <= documents.PAPERS
+    for name in documents.PAPERS:
+        (tmp_path / name).write_bytes(b"")
+    assert documents.documents_in(tmp_path) == []
 
 
 def test_what_word_holds_open_and_other_files_are_left_alone(tmp_path: Path) -> None:

@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from facilitation.day import Day
 from facilitation.errors import FileProblemsError
 from facilitation.room import Room
+from facilitation.typography import folded
 from facilitation.workshop.compiling import make, outputs
 from facilitation.workshop.proofreading import presentation, web_page, word_document
 from facilitation.workshop.proofreading.finding import Finding, gathered
 from facilitation.workshop.proofreading.links import Answers
+from facilitation.workshop.proofreading.told import By, Told
 
+PAPERS = frozenset(  # to print for the room, names included; never published
+    ("feuilles-a3.docx", "affiches.docx", "chevalets.docx", "cartes-rotation.docx", "tables-rotation.docx", "emargement.docx")
+)
 CHECKED = {".docx": word_document.faults, ".pptx": presentation.faults, ".html": web_page.faults}
+PASSAGES = {".docx": word_document.passages, ".pptx": presentation.passages, ".html": web_page.passages}
 UNREADABLE = "ce fichier ne s’ouvre pas ; fabriquez-le à nouveau"
 
 
 def documents_in(folder: Path) -> list[Path]:
-    """Return the documents of a folder that can be checked, by name; those that Word or PowerPoint hold open left out."""
+    """Return the documents of a folder that can be checked, by name, papers to print left out.
+
+    What Word or PowerPoint keeps beside a file that is open is none.
+    """
     if not folder.is_dir():
         return []
     return sorted(
-        file for file in folder.iterdir() if file.suffix in CHECKED and file.is_file() and not file.name.startswith("~$")
+        file
+        for file in folder.iterdir()
+        if file.suffix in CHECKED and file.name not in PAPERS and not file.name.startswith("~$") and file.is_file()
     )
 
 
@@ -48,6 +60,15 @@ def checked_anew(day: Day, room: Room, folder: Path, answers: Answers | None = N
         to = Path(scratch)
         wanted = outputs([suffix[1:] for suffix in CHECKED])
         yield from checked([made.path for made in make(day, room, folder, to, wanted)], answers)
+
+
+def told(files: list[Path], known: Container[str]) -> Iterator[Told]:
+    """Yield the texts of documents that the day itself does not tell: what somebody typed in them; ``known`` is folded."""
+    for file in files:
+        with suppress(FileProblemsError, OSError):  # told by ``checked``
+            for where, text in PASSAGES[file.suffix](file):
+                if folded(text) not in known:
+                    yield Told(where, text, By.STAFF)
 
 
 def outdated(files: list[Path], room: Room, folder: Path) -> Iterator[Finding]:

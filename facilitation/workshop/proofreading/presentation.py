@@ -41,6 +41,21 @@ def faults(file: Path, answers: Answers | None = None) -> Iterator[Finding]:
                 )
 
 
+def passages(file: Path) -> Iterator[tuple[str, str]]:
+    """Yield each paragraph of a presentation with its slide, those of its notes too.
+
+    Raises:
+        FileProblemsError: it cannot be read.
+    """
+    with Archive(file, "pptx") as archive:
+        for number, part in enumerate(_slides(archive, archive.main()), 1):
+            notes = [link.target for link in archive.links(part) if link.kind == "notesSlide"]
+            for name, step in ((part, ""), *((note, "commentaires") for note in notes)):
+                for node in archive.tree(name).iter(f"{A}p"):
+                    if text := _text(node):
+                        yield path(file.name, f"diapositive {number}", step), text
+
+
 def _slides(archive: Archive, main: str) -> Iterator[str]:
     targets = {link.key: link.target for link in archive.links(main) if link.kind == "slide"}
     for row in archive.tree(main).iterfind(f"{P}sldIdLst/{P}sldId"):

@@ -8,7 +8,7 @@ from pathlib import Path
 from facilitation.day import Day
 from facilitation.errors import FileProblemsError, Problem
 from facilitation.room import Room
-from facilitation.typography import french, plural, quoted
+from facilitation.typography import folded, french, plural, quoted
 from facilitation.workshop.house import told_of_templates
 from facilitation.workshop.proofreading import acronyms, cells, documents, figures, ideas, links, people
 from facilitation.workshop.proofreading.finding import Finding, gathered
@@ -69,6 +69,12 @@ def of_documents(day: Day, room: Room, folder: Path, to: Path, answers: Answers 
         return
     yield from gathered(documents.outdated(files, room, folder))
     yield from documents.checked(files, answers)
+    places = Places(day, room)
+    names, _unread = people.known_names(places, folder)
+    known = {finding.what for finding in people.named(texts(places), names)}
+    typed = list(documents.told(files, {folded(each.text) for each in texts(places)}))
+    yield from gathered(cells.to_complete(typed))
+    yield from gathered(finding for finding in people.named(typed, names) if finding.what not in known)
 
 
 def _house(day: Day, folder: Path) -> Iterator[Finding]:

@@ -42,6 +42,18 @@ def faults(file: Path, answers: Answers | None = None) -> Iterator[Finding]:
             yield Finding(where, f"lien {quoted(target)} vers un fichier qui n’est pas à côté de la page")
 
 
+def passages(file: Path) -> Iterator[tuple[str, str]]:
+    """Yield each text of a web page, with the heading it stands under.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    page = _Page(file.name)
+    page.feed(file.read_text(encoding="utf-8", errors="replace"))
+    page.close()
+    yield from page.texts
+
+
 class _Page(HTMLParser):
     """Reads a page once; what is wrong is in ``found``, the links to follow in ``links``."""
 
@@ -50,12 +62,14 @@ class _Page(HTMLParser):
         self.name = name
         self.found: list[Finding] = []
         self.links: list[tuple[str, str]] = []
+        self.texts: list[tuple[str, str]] = []
         self.anchors: set[str] = set()
         self.language = self.named = self.title = ""
         self.firsts = self.level = 0
         self._open: dict[str, str] = {}  # the text heard since each tag of interest opened
         self._heads: list[int] = []  # header cells of each open table
         self._told_link = ""
+        self._is_read = True  # no style, no script
 
     @property
     def where(self) -> str:
@@ -65,6 +79,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Take a tag in."""
         told: Attributes = dict(attrs)
+        self._is_read = tag not in {"style", "script"}
         self.anchors.update(filter(None, (told.get("id"), told.get("name") if tag == "a" else None)))
         match tag:
             case "html":
@@ -92,6 +107,8 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Take a text in."""
         self._open = {tag: heard + data for tag, heard in self._open.items()}
+        if data.strip() and self._is_read:
+            self.texts.append((self.where, " ".join(data.split())))
 
     def handle_endtag(self, tag: str) -> None:
         """Take the end of a tag in: what it held is known."""

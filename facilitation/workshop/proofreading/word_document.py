@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lxml import etree
@@ -33,6 +33,21 @@ def faults(file: Path, answers: Answers | None = None) -> Iterator[Finding]:
         main = archive.main()
         yield from _told_of_whole(file, archive, main)
         yield from _Body(file, archive, main, answers).faults()
+
+
+def passages(file: Path) -> Iterator[tuple[str, str]]:
+    """Yield each paragraph of a Word document, with the heading it stands under.
+
+    Raises:
+        FileProblemsError: it cannot be read.
+    """
+    with Archive(file, "docx") as archive:
+        main = archive.main()
+        levels, title = dict(_levels(archive, main)), ""
+        for node in _shown(archive.tree(main)):
+            if node.tag == f"{W}p" and (text := _text(node)):
+                title = text if _level(node, levels) else title
+                yield path(file.name, title), text
 
 
 def _told_of_whole(file: Path, archive: Archive, main: str) -> Iterator[Finding]:
@@ -73,7 +88,7 @@ class _Body:
         return path(self.file.name, self.title)
 
     def _paragraph(self, node: etree._Element) -> Iterator[Finding]:
-        level = self._level(node)
+        level = _level(node, self.levels)
         text = _text(node)
         if level and not text:
             yield Finding(self._where(), "titre vide ; écrivez-le, ou enlevez-le")
@@ -86,13 +101,6 @@ class _Body:
             self.last, self.title = level, text
         elif _is_empty(node) and _is_between_texts(node):
             yield Finding(self._where(), "ligne vide pour espacer ; réglez l’espacement du paragraphe à la place")
-
-    def _level(self, node: etree._Element) -> int:
-        style = node.find(f"{W}pPr/{W}pStyle")
-        own = node.find(f"{W}pPr/{W}outlineLvl")
-        if own is not None and own.get(f"{W}val", "9").isdigit() and int(own.get(f"{W}val", "9")) < 9:
-            return int(own.get(f"{W}val", "9")) + 1
-        return self.levels.get(style.get(f"{W}val", ""), 0) if style is not None else 0
 
     def _table(self, node: etree._Element) -> Iterator[Finding]:
         rows = node.findall(f"{W}tr")
@@ -127,6 +135,15 @@ def _shown(tree: etree._Element) -> Iterator[etree._Element]:
         if child.tag != FALLBACK:
             yield child
             yield from _shown(child)
+
+
+def _level(node: etree._Element, levels: Mapping[str, int]) -> int:
+    """Return the rank of a paragraph among headings, by its own word or by its style's; 0 when it is none."""
+    style = node.find(f"{W}pPr/{W}pStyle")
+    own = node.find(f"{W}pPr/{W}outlineLvl")
+    if own is not None and own.get(f"{W}val", "9").isdigit() and int(own.get(f"{W}val", "9")) < 9:
+        return int(own.get(f"{W}val", "9")) + 1
+    return levels.get(style.get(f"{W}val", ""), 0) if style is not None else 0
 
 
 def _levels(archive: Archive, main: str) -> Iterator[tuple[str, int]]:

@@ -70,7 +70,11 @@ class Archive:
         except (OSError, *_DAMAGES):
             self.refuse(f"ce fichier n’est pas {KINDS[kind]}.")
         self.names = frozenset(self._zip.namelist())
-        self._check()
+        try:
+            self._check()
+        except FileProblemsError:
+            self._zip.close()
+            raise
 
     def __enter__(self) -> Self:
         return self

@@ -192,7 +192,7 @@ def added(to: Path, words: str) -> None:
     """Put words typed by hand in each kind of document."""
     edited("synthese.docx", to, document=once("</w:p>", f"<w:r><w:t>{words}</w:t></w:r></w:p>"))
     edited("restitution.pptx", to, **{"slide2.xml": once("<a:t>", f"<a:t>{words} ")})
-    page(to, f"<p>{words}</p><style>Mme Style</style>")
+    page(to, f"<p>{words}</p><style>Mme Vautrin</style>")
 
 
 def test_what_somebody_typed_in_a_document_is_read_for_names_and_blanks(tmp_path: Path) -> None:

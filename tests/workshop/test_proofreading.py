@@ -348,6 +348,8 @@ def test_a_chance_of_initials_spells_nothing_out(tmp_path: Path) -> None:
         "https://exemple",
         "https://exemple.fr/a(b",
         "file:///C:/a.docx",
+        "https://exemple.fr:99999/a",
+        "http://[::1/a",
     ],
 )
 def test_a_link_that_leads_nowhere_says_why(link: str) -> None:

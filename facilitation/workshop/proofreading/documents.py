@@ -56,7 +56,7 @@ def checked_anew(day: Day, room: Room, folder: Path, answers: Answers | None = N
         FileProblemsError: the day's own template cannot be read.
         WriteError: there is no place to make them.
     """
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory(prefix="facilitation-", ignore_cleanup_errors=True) as scratch:
         to = Path(scratch)
         wanted = outputs([suffix[1:] for suffix in CHECKED])
         yield from checked([made.path for made in make(day, room, folder, to, wanted)], answers)

@@ -40,9 +40,10 @@ def malformed(link: str) -> str:
     if not re.match(r"https?://", link, re.IGNORECASE):
         return "il ne commence pas par https://"
     try:
-        host = urlsplit(link).hostname or ""
+        parts = urlsplit(link)
+        host, _port = parts.hostname or "", parts.port  # reading the port checks it
     except ValueError:
-        return "ses crochets ne se répondent pas"
+        return "son adresse ne peut pas exister"
     if re.search(r"\s", link):
         return "il contient une espace"
     if not _HOST.fullmatch(host):

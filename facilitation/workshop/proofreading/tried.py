@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from http.client import HTTPException
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import Request, urlopen
 
 PATIENCE = 5.0  # seconds
+_SAFE = "/%:@!$&'()*+,;=~-._"
+_GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
+_FOR_SOME = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS}  # the page is there
 _NO_HEAD = {HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.NOT_IMPLEMENTED, HTTPStatus.FORBIDDEN}  # some sites answer GET only
 
 
@@ -31,20 +35,30 @@ class Tried:
 
 
 def _asked(link: str, method: str) -> str:
-    parts = urlsplit(link)
-    host = (parts.hostname or "").encode("idna").decode("ascii") + (f":{parts.port}" if parts.port else "")
-    plain = urlunsplit(
-        (parts.scheme, host, quote(parts.path, safe="/%:@!$&'()*+,;=~-._"), quote(parts.query, safe="%=&/?:@!$'()*+,;~-._"), "")
-    )
-    request = Request(plain, method=method, headers={"User-Agent": "facilitation"})  # noqa: S310  # links are http(s) only
     try:
+        request = Request(_plain(link), method=method, headers={"User-Agent": "facilitation"})  # noqa: S310  # http(s) only
         with urlopen(request, timeout=PATIENCE):  # noqa: S310  # as above
             return ""
     except HTTPError as error:
-        if method == "HEAD" and error.code in _NO_HEAD:
-            return _asked(link, "GET")
-        if error.code in {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS}:
-            return ""  # the page is there, and lets only some in
-        return f"le site répond qu’il n’a pas cette page (erreur {error.code})"
-    except (URLError, TimeoutError, OSError, ValueError):
-        return f"le site ne répond pas (essayé {PATIENCE:.0f} s)"
+        return _refused(link, method, error.code)
+    except (URLError, HTTPException, OSError, ValueError):
+        return f"le site ne répond pas (essayé {PATIENCE:.0f} s au plus)"
+
+
+def _refused(link: str, method: str, code: int) -> str:
+    if method == "HEAD" and code in _NO_HEAD:
+        return _asked(link, "GET")
+    if code in _FOR_SOME:
+        return ""
+    return f"le site n’a pas cette page (erreur {code})" if code in _GONE else f"le site répond par une erreur ({code})"
+
+
+def _plain(link: str) -> str:
+    """Return a link in the letters that go through the network (RFC 3986, RFC 3490).
+
+    Raises:
+        ValueError: its host or its port cannot be.
+    """
+    parts = urlsplit(link)
+    host = (parts.hostname or "").encode("idna").decode("ascii") + (f":{parts.port}" if parts.port else "")
+    return urlunsplit((parts.scheme, host, quote(parts.path, safe=_SAFE), quote(parts.query, safe=f"{_SAFE}?"), ""))

@@ -222,9 +222,8 @@ def test_kinds_that_one_or_two_people_are_of_are_told_in_the_composition_and_in_
 
 
 def test_photos_are_to_be_looked_at_and_a_missing_file_is_told(tmp_path: Path) -> None:
-    room = Room(
-        stamper("z")([PhotoAttached("silhouettes", "portraits", 1, "g13", "photo-0123456789abcdef.jpg", "Mme Durand")])
-    )
+    photo = PhotoAttached("silhouettes", "portraits", 1, "g13", "photo-0123456789abcdef.jpg", "Mme Vautrin")
+    room = Room(stamper("z")([photo]))
 
     told = said_of(small_day(), room, tmp_path, "photo")
     assert [line.partition(" : ")[0] for line in told] == [

@@ -65,8 +65,11 @@ def few(places: Places) -> Iterator[Finding]:
 
 
 def _counted(places: Places, rare: Mapping[str, int]) -> str:
-    titles = {actor.key: actor.short or actor.name for actor in places.day.actors} | {OTHERS: "autre"}
-    return ", ".join(f"{count} {titles.get(key, key)}" for key, count in rare.items())
+    titles = {actor.key: actor.short or actor.name for actor in places.day.actors}
+    return ", ".join(
+        f"{count} autre{'s' if count > 1 else ''}" if key == OTHERS else f"{count} {titles.get(key, key)}"
+        for key, count in rare.items()
+    )
 
 
 def _few_in_cells(places: Places, rare: Mapping[str, Mapping[str, int]]) -> Iterator[Finding]:

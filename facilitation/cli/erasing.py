@@ -94,6 +94,8 @@ def _told(left: Sequence[Left]) -> int:
                 said = f"ne se lit pas d’ici{NBSP}: ouvrez-le, ou effacez-le s’il date d’avant"
             case Reason.UNREADABLE:
                 said = f"n’a pas pu être lu{NBSP}: vérifiez-le vous-même"
+            case Reason.REMOVED:
+                said = "est supprimé, il ne peut pas être refait sur cet ordinateur (LibreOffice)"
             case Reason.PICTURE:
                 continue
         _say(f"{file.path} {said}.")

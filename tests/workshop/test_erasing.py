@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import os
 import shutil
 import unicodedata
 import zipfile
@@ -45,6 +46,7 @@ from facilitation.workshop.people import ERASED, named, names_of
 from facilitation.workshop.printing import print_day
 from facilitation.workshop.workshop import Workshop
 from facilitation.writers.listing import ods, xlsx
+from facilitation.writers.office import VARIABLE
 from tests.conftest import Clock
 
 
@@ -311,6 +313,33 @@ def test_a_document_changed_by_hand_is_kept_when_it_holds_no_name(root: Path) ->
     assert erase(found_in(root)) == ()
     assert (root / "documents" / "synthese-modifiee-1.md").read_text(encoding="utf-8") == "Mon propre texte"
     assert not (root / "documents" / "synthese-courte-modifiee-1.md").exists()
+
+
+def test_a_document_that_cannot_be_made_here_is_removed_unless_it_surely_has_no_name(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, "no-such-program")
+    to = root / "documents"
+    for name, content in {"synthese.pdf": "%PDF", "synthese.odt": "Vautrin", "donnees.ods": "rien"}.items():
+        (to / name).write_text(content, encoding="utf-8")
+    left = erase(found_in(root))
+    assert [(file.path.name, file.reason) for file in left] == [
+        ("synthese.odt", Reason.REMOVED),
+        ("synthese.pdf", Reason.REMOVED),
+    ]
+    assert {path.name for path in to.iterdir() if path.suffix in {".pdf", ".odt", ".ods"}} == {"donnees.ods"}
+
+
+def test_what_a_killed_program_left_in_the_temporary_folder_goes(bare: Path, tmp_path: Path) -> None:
+    for name, file in (("facilitation-1", "synthese.docx"), ("facilitation-2", "carnet.sqlite"), ("autre", "synthese.docx")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / file).write_bytes(b"Vautrin")
+        os.utime(tmp_path / name, (0, 0))
+    erase(found_in(bare))
+    assert [name for name in ("facilitation-1", "facilitation-2", "autre") if (tmp_path / name).exists()] == [
+        "facilitation-2",
+        "autre",
+    ]
 
 
 def test_papers_with_names_are_removed_and_the_others_stay(built: Path, gone: Path) -> None:

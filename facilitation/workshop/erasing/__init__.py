@@ -20,12 +20,11 @@ from facilitation.library.participants import read
 from facilitation.library.shelves import DAY_FILE
 from facilitation.synthesis import guarded
 from facilitation.typography import NBSP, quoted
-from facilitation.workshop.access import Now, Write, wall_clock
-from facilitation.workshop.compiling import make, slug
-from facilitation.workshop.erasing.planning import Left, Plan, Reason, holds, lists_of, new_text, plan
+from facilitation.workshop.access import Now, wall_clock
+from facilitation.workshop.compiling import slug
+from facilitation.workshop.erasing.planning import Left, Plan, Reason, lists_of, new_text, plan
+from facilitation.workshop.erasing.remaking import remake, remove, remove_scratch
 from facilitation.workshop.people import CODED
-from facilitation.workshop.sparing import sparing
-from facilitation.workshop.workshop import Workshop
 from facilitation.writers.files import replacing, write_bytes
 from facilitation.writers.listing import ods, xlsx
 
@@ -54,13 +53,14 @@ def erase(found: Plan, *, now: Now = wall_clock) -> tuple[Left, ...]:
         for path in found.texts:
             _rewrite_text(path, found)
         for path in found.removed:
-            _remove(path)
+            remove(path)
         for path in found.tables:
             text = path.read_bytes().decode("utf-8-sig", errors="replace")
             write_bytes(path, ";".join(map(found.changed, text.split(";"))).encode("utf-8-sig"))
-        _remake(found)
+        unmade = remake(found)
+        remove_scratch(now())
         _rewrite_lists(found)
-    return found.left
+    return (*unmade, *found.left)
 
 
 def _rewrite_text(path: Path, found: Plan) -> None:
@@ -78,31 +78,6 @@ def _rewrite_text(path: Path, found: Plan) -> None:
                 raise FacilitationError(
                     f"{quoted(path.name)} ne peut pas être écrit sans ses noms{why}. Retirez-les vous-même, puis recommencez."
                 )
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise FacilitationError(f"{quoted(path.name)} ne peut pas être supprimé{NBSP}: fermez-le, puis recommencez.") from error
-
-
-def _remake(found: Plan) -> None:
-    """Make the documents again; one that somebody changed by hand is kept under another name when it holds no name."""
-    if not found.documents:
-        return
-    workshop = Workshop.open(found.folder, write=Write.NOTHING, strict=True)
-    day = workshop.day
-    try:
-        for each in found.documents:
-            named = [output for output in each.chosen if holds(each.to / output.named(each.length), found.names)]
-            others = [output for output in each.chosen if output not in named]
-            for chosen, spare in ((named, False), (others, True)):
-                for made in make(day, workshop.room, found.folder, each.to, chosen, length=each.length, spare=spare):
-                    with sparing(made.path):  # known as ours from now on
-                        pass
-    finally:
-        workshop.close()
 
 
 def _rewrite_lists(found: Plan) -> None:

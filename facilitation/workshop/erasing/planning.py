@@ -20,12 +20,14 @@ from facilitation.library.participants import read
 from facilitation.library.seating import GROUPS_FILE
 from facilitation.library.shelves import DAY_FILE
 from facilitation.typography import folded
-from facilitation.workshop.compiling import Length, Output, of_version, possible_outputs
+from facilitation.workshop.compiling import Length, Output, of_version, outputs
 from facilitation.workshop.erasing.searching import PICTURES, SEALED, name_in
 from facilitation.workshop.people import CODED, Names, erased, names_of
 from facilitation.workshop.printing import papers
 from facilitation.workshop.rotations import roster
+from facilitation.writers import Format
 
+EVERY = tuple(Format)
 MERGES = "regroupements.csv"
 _ABANDONED = re.compile(r"\.[0-9a-f]{12}(?:\.\w+)?|\.~lock\..*#|~\$.*")  # a file half written, or that office software holds
 
@@ -45,12 +47,13 @@ class Remade:
 
 
 class Reason(Enum):
-    """Why a person has to look at a file: a name is in it, or nobody can say by its bytes whether one is."""
+    """Why a person has to look at a file: a name is in it, nobody can say by its bytes, or it was not to be made again here."""
 
     NAMED = auto()
     SEALED = auto()
     PICTURE = auto()
     UNREADABLE = auto()
+    REMOVED = auto()
 
 
 class Left(NamedTuple):
@@ -186,7 +189,7 @@ def _has_people(path: Path) -> bool:
 def _documents(places: Iterable[Path]) -> Iterator[Remade]:
     for place in places:
         for length in Length:
-            chosen = tuple(each for each in of_version(possible_outputs(), length) if (place / each.named(length)).is_file())
+            chosen = tuple(each for each in of_version(outputs(EVERY), length) if (place / each.named(length)).is_file())
             if chosen:
                 yield Remade(place, length, chosen)
 

@@ -24,6 +24,7 @@ class Additions:
 
     def __init__(self) -> None:
         self._texts: dict[tuple[str, str], str] = {}
+        self._written: dict[tuple[str, str], str] = {}
         self._photos: dict[str, Photo] = {}
 
     def text(self, part: Part, sequence: str = "") -> str:
@@ -33,6 +34,11 @@ class Additions:
     def written(self, part: Part, sequence: str = "") -> bool:
         """Return whether staff wrote there, be it to leave nothing: then their word wins over the day's."""
         return (part, sequence) in self._texts
+
+    @property
+    def written_in(self) -> dict[tuple[str, str], str]:
+        """The key of the event whose words stand in each place: part and sequence."""
+        return dict(self._written)
 
     @property
     def sequences(self) -> tuple[str, ...]:
@@ -49,6 +55,7 @@ class Additions:
         match body:
             case ParagraphsWritten():
                 self._texts[body.part, body.sequence] = body.text
+                self._written[body.part, body.sequence] = event.key
             case PhotoAttached():
                 self._photos[event.key] = Photo(event.key, *body)
             case PhotoWithdrawn():

@@ -11,6 +11,7 @@ from facilitation.journal import Reading, read_day, read_file
 from facilitation.room import Fork, Room
 from facilitation.typography import enumeration, french, plural, quoted
 from facilitation.workshop.photos import bring, told_missing
+from facilitation.workshop.redacting import told_apart
 from facilitation.workshop.workshop import Workshop
 
 
@@ -54,11 +55,13 @@ def join(workshop: Workshop, source: Path) -> Joined:
     shown = [event.body.file for event in reading.events if isinstance(event.body, PhotoAttached)]
     photos = bring(source.parent if source.is_file() else source, workshop.folder, shown)
     fresh = [event for event in reading.events if event.key not in known]
+    before = workshop.room
     if fresh:
         workshop.receive(fresh)
+    apart = told_apart(workshop.day, before, reading.events, known) if fresh else []
     new = sum(isinstance(event.body, AnswerGiven) for event in fresh)
     lost = told_missing(workshop.folder, workshop.day, workshop.room, shown)
-    return Joined(source, new, len(given) - new, photos, (*reading.notices, *lost))
+    return Joined(source, new, len(given) - new, photos, (*reading.notices, *lost, *apart))
 
 
 def _read(source: Path) -> Reading:

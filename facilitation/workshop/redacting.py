@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from facilitation.day import Day
@@ -10,7 +10,7 @@ from facilitation.events import Body, Event, ParagraphsWritten, Part
 from facilitation.reporting import paragraphs
 from facilitation.room import Room
 from facilitation.sheet import checked_text
-from facilitation.typography import NBSP, quoted
+from facilitation.typography import NBSP, french, quoted
 
 
 class Spot(NamedTuple):
@@ -80,3 +80,23 @@ def lost(day: Day, room: Room) -> list[str]:
         for key in room.additions.sequences
         if key not in known
     ]
+
+
+def told_apart(day: Day, before: Room, brought: Sequence[Event], known: Collection[str]) -> list[str]:
+    """Return one sentence for each place where two people wrote without knowing of each other, with both texts.
+
+    ``before`` is the room before the other journal came in, ``brought`` all that this journal holds, ``known`` the keys of the
+    events that were here already.
+    """
+    theirs, seen = Room(brought), {event.key for event in brought}
+    names = {(spot.part, spot.sequence): spot.title for spot in spots(day)}
+    sentences = []
+    for place, key in before.additions.written_in.items():
+        other = theirs.additions.written_in.get(place, "")
+        texts = [room.additions.text(Part(place[0]), place[1]) for room in (before, theirs)]
+        if key in seen or other in known or not all(texts) or texts[0] == texts[1]:
+            continue
+        here, there = (quoted(" ".join(text.split())) for text in texts)
+        name = names.get((Part(place[0]), place[1]), place[1])
+        sentences.append(french(f"{name} : écrit des deux côtés, le dernier texte reste. Ici : {here}. Là-bas : {there}."))
+    return sentences

@@ -65,11 +65,12 @@ def _copied(path: Path) -> Path:
     names = (path.with_name(f"{path.stem}-modifiee-{number}{path.suffix}") for number in count(1))
     copy = next(name for name in names if not name.exists())
     try:
-        shutil.copy2(path, copy)
+        content = path.read_bytes()
     except OSError as error:
-        with suppress(OSError):
-            copy.unlink(missing_ok=True)
-        raise WriteError(refusal(copy, error)) from error
+        raise WriteError(refusal(path, error)) from error
+    write_bytes(copy, content)
+    with suppress(OSError):  # its dates are a help, no more
+        shutil.copystat(path, copy)
     return copy
 
 

@@ -10,7 +10,7 @@ from facilitation.errors import InvalidAnswerError
 from facilitation.events import ParagraphsWritten, Part
 from facilitation.room import Room
 from facilitation.workshop.compiling import make, outputs
-from facilitation.workshop.redacting import from_day, lost, spot_of, spots, standing, writing
+from facilitation.workshop.redacting import from_day, lost, spot_of, spots, standing, told_apart, writing
 from facilitation.workshop.review import remarks
 from tests.rooms import Scribe
 from tests.workshop.days import small_day
@@ -82,3 +82,28 @@ def test_documents_made_again_after_an_edit_hold_the_new_words_and_no_longer_the
             told = {name for name in places if f"{name}, {edition}." in said}
             assert told == (set() if made.output.projected else set(places)), made.path
             assert edition == "premier jet" or "premier jet" not in said
+
+
+def keys(*scribes: Scribe) -> set[str]:
+    return {event.key for scribe in scribes for event in scribe.events}
+
+
+def test_two_people_who_wrote_apart_are_told_both_texts_once() -> None:
+    day, here, there = small_day(), Scribe("a"), Scribe("b", "poste-2", start=2_000)
+    here.did(*writing(day, Room(), INTRODUCTION, "Une journée dense."))
+    there.did(*writing(day, Room(), INTRODUCTION, "Une journée\n\nriche."))
+    assert told_apart(day, here.room(), there.events, keys(here)) == [
+        "Introduction\u00a0: écrit des deux côtés, le dernier texte reste."
+        " Ici\u00a0: «\u00a0Une journée dense.\u00a0». Là-bas\u00a0: «\u00a0Une journée riche.\u00a0»."
+    ]
+    here.now = 3_000
+    here.did(*writing(day, here.room(), INTRODUCTION, "Une journée dense et riche."))
+    assert told_apart(day, here.room(), there.events, keys(here, there)) == []
+
+
+def test_who_wrote_over_what_the_other_had_written_knew_of_it() -> None:
+    day, here = small_day(), Scribe("a")
+    here.did(*writing(day, Room(), INTRODUCTION, "Une journée dense."))
+    there = Scribe("b", "poste-2", start=2_000)
+    there.did(*writing(day, here.room(), INTRODUCTION, "Une journée riche."))
+    assert told_apart(day, here.room(), [*here.events, *there.events], keys(here)) == []

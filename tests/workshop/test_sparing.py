@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Never
 
@@ -71,11 +70,11 @@ def test_nothing_is_left_beside_a_document_that_could_not_be_written(document: P
 
 
 def test_nothing_is_written_where_no_copy_can_be_kept(document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_source: Path, _target: Path) -> Never:
-        raise OSError(28, "No space left on device")
+    def full(_path: Path, _content: bytes) -> Never:
+        raise WriteError("Plus de place sur le disque")
 
     document.write_text("à la main", encoding="utf-8")
-    monkeypatch.setattr(shutil, "copy2", full)
+    monkeypatch.setattr(module, "write_bytes", full)
     with pytest.raises(WriteError, match="Plus de place"):
         write(document, "fait")
     assert document.read_text(encoding="utf-8") == "à la main"

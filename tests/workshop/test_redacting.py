@@ -93,8 +93,10 @@ def test_two_people_who_wrote_apart_are_told_both_texts_once() -> None:
     here.did(*writing(day, Room(), INTRODUCTION, "Une journée dense."))
     there.did(*writing(day, Room(), INTRODUCTION, "Une journée\n\nriche."))
     assert told_apart(day, here.room(), there.events, keys(here)) == [
-        "Introduction\u00a0: écrit des deux côtés, le dernier texte reste."
-        " Ici\u00a0: «\u00a0Une journée dense.\u00a0». Là-bas\u00a0: «\u00a0Une journée riche.\u00a0»."
+        (
+            "Introduction\u00a0: écrit des deux côtés, le dernier texte reste."
+            " Ici\u00a0: «\u00a0Une journée dense.\u00a0». Là-bas\u00a0: «\u00a0Une journée riche.\u00a0»."
+        )
     ]
     here.now = 3_000
     here.did(*writing(day, here.room(), INTRODUCTION, "Une journée dense et riche."))

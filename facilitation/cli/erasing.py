@@ -32,6 +32,7 @@ def effacer(options: argparse.Namespace) -> int:
         again = f"facilitation effacer {as_typed(str(folder))} --noms --oui"
         _say(f"Rien n’a été changé. Pour effacer sans question{NBSP}: {again}")
         return DONE
+    _say("Effacement en cours…")
     left = erase(found)
     _say("Noms effacés. Les réponses, les effectifs, les structures et les acteurs sont gardés.")
     _say("Effacez aussi les copies du dossier (clé USB, courriels, sauvegardes), puis videz la corbeille.")

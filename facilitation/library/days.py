@@ -18,7 +18,7 @@ from facilitation.library.report import WHOLE_FILE, Report, nearest
 from facilitation.library.seating import with_compositions
 from facilitation.library.sequences import Setting, sequences_of
 from facilitation.library.sharing import groups_shared, sharing_of
-from facilitation.library.shelves import DAY_FILE
+from facilitation.library.shelves import DAY_FILE, IMPORTS_FILE
 
 _NO_DAY = f"il n'y a pas de {DAY_FILE} dans ce dossier : « facilitation nouvelle DOSSIER » en crée un"
 
@@ -54,7 +54,8 @@ def checked_day(path: Path) -> Day:
 def problems_of(path: Path) -> list[Problem]:
     """Return what is wrong in a card, a day, or every YAML file of a folder and of the folders it holds."""
     if _is_folder(path):
-        files = sorted(file for suffix in ("*.yaml", "*.yml") for file in path.rglob(suffix))
+        found = sorted(file for suffix in ("*.yaml", "*.yml") for file in path.rglob(suffix))
+        files = [file for file in found if file.name != IMPORTS_FILE]  # read when files are taken in: neither a card nor a day
         return sorted({problem for file in files for problem in problems_of(file)}) if files else read_day(path).problems
     report = Report(str(path))
     root = root_of(path, report)

@@ -17,6 +17,7 @@ from facilitation.typography import french
 
 VARIABLE = "FACILITATION_EXERCICES"
 DAY_FILE = "journee.yaml"
+IMPORTS_FILE = "imports.yaml"
 UNREADABLE = "(fiche à corriger)"
 
 

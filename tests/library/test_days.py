@@ -278,5 +278,11 @@ def test_a_folder_is_checked_whole(tmp_path: Path) -> None:
     assert said(problems_of(folder / "exercices" / "tri.yaml")) == said(problems_of(folder))[:1]
 
 
+def test_where_the_columns_of_files_go_is_neither_a_card_nor_a_day(tmp_path: Path) -> None:
+    folder = write_day(tmp_path, DAY)
+    write(folder, "- outil: framaforms\n", "imports.yaml")
+    assert problems_of(folder) == []
+
+
 def test_a_folder_without_a_file_is_a_day_not_there(tmp_path: Path) -> None:
     assert said(problems_of(tmp_path)) == said(read_day(tmp_path).problems)

@@ -17,9 +17,10 @@ from facilitation.library.nodes import parse
 from facilitation.library.records import Field, Record
 from facilitation.library.report import Report
 from facilitation.library.scalars import text
+from facilitation.library.shelves import IMPORTS_FILE
 from facilitation.typography import quoted
 
-FILE = "imports.yaml"
+FILE = IMPORTS_FILE
 
 
 class Use(StrEnum):

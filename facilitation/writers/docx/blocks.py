@@ -41,6 +41,7 @@ SHARED = "Ce qui est commun, ce qui est propre"
 HELD = {"tableau", "fiche", "matrice", "silhouette", "ensemble"}  # tables that a short opening stays with
 STAFF = {"sequence", "commentaire"}  # where a paragraph is what staff wrote
 SHORT_BOX = 9  # paragraphs
+SHORT_COMMENT = 4  # paragraphs: one of them would be alone on the page before a question
 SHORT_OPENING = 18  # paragraphs: half a page or so
 
 
@@ -56,6 +57,8 @@ def add_section(draft: Draft, section: Section, level: int = 1) -> None:
         _add(draft, block, level + 1, section)
         if isinstance(block, opening):
             _hold(draft, start, section.blocks[at + 1 :])
+    if section.kind == "commentaire" and len(section.blocks) <= SHORT_COMMENT:
+        together([element for element in draft.flow.elements[start:] if isinstance(element, Text)])
 
 
 def _hold(draft: Draft, start: int, after: Sequence[Block]) -> None:

@@ -41,7 +41,7 @@ from facilitation.workshop import erasing
 from facilitation.workshop.access import Write
 from facilitation.workshop.compiling import Length, make, outputs
 from facilitation.workshop.erasing import Plan, Reason, check_free, erase, plan
-from facilitation.workshop.erasing.searching import name_in
+from facilitation.workshop.erasing.searching import Search, name_in
 from facilitation.workshop.people import ERASED, named, names_of
 from facilitation.workshop.printing import print_day
 from facilitation.workshop.workshop import Workshop
@@ -534,12 +534,19 @@ def test_a_name_is_found_whatever_way_its_bytes_are_written(tmp_path: Path, cont
         (tmp_path / f"{number}.bin").write_bytes(given)
         if content.startswith(b"\x00\x01"):
             continue  # a letter stands against the name: another word
-        assert name_in(tmp_path / f"{number}.bin", names)
+        assert name_in(tmp_path / f"{number}.bin", Search(names))
 
 
 def test_no_name_is_found_where_there_is_none(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("<p>Petit groupe</p><p>un</p><p>Petit</p>;Petit;\n* Petit groupe", encoding="utf-8")
-    assert name_in(tmp_path / "page.html", named(["Claire PETIT", "Éloi UNGROUPE"])) == ""
+    assert name_in(tmp_path / "page.html", Search(named(["Claire PETIT", "Éloi UNGROUPE"]))) == ""
+
+
+def test_a_word_that_may_be_a_name_is_told_in_the_files_of_others_only(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("selon Petit", encoding="utf-8")
+    names = named(["Claire PETIT"])
+    assert name_in(tmp_path / "notes.txt", Search(names)) == "Petit"
+    assert name_in(tmp_path / "notes.txt", Search(names, surely=True)) == ""
 
 
 def test_a_broken_list_refuses_before_anything(bare: Path) -> None:

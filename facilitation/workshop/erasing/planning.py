@@ -21,7 +21,7 @@ from facilitation.library.seating import GROUPS_FILE
 from facilitation.library.shelves import DAY_FILE
 from facilitation.typography import folded
 from facilitation.workshop.compiling import Length, Output, of_version, outputs
-from facilitation.workshop.erasing.searching import PICTURES, SEALED, name_in
+from facilitation.workshop.erasing.searching import PICTURES, SEALED, Search, name_in
 from facilitation.workshop.people import CODED, Names, erased, names_of
 from facilitation.workshop.printing import papers
 from facilitation.workshop.rotations import roster
@@ -93,7 +93,9 @@ class Plan:
     def left(self) -> tuple[Left, ...]:
         """What a person has to look at, as the files are now."""
         remade = {path for again in self.documents for path in again.paths}
-        return tuple(left for path in files_in(self.folder, *self.places) if (left := _left(path, self.names, remade)))
+        ours = {self.folder / DAY_FILE, self.folder / IMPORTS, *lists_of(self.day, self.folder), *remade}
+        files = files_in(self.folder, *self.places)
+        return tuple(left for path in files if (left := _left(path, Search(self.names, surely=path in ours), remade)))
 
     def changed(self, text: str) -> str:
         """Return a text without its names."""
@@ -151,9 +153,9 @@ def files_in(*places: Path) -> tuple[Path, ...]:
     return tuple({path.resolve(): path for path in found}.values())
 
 
-def _left(path: Path, names: Names, remade: Container[Path]) -> Left | None:
+def _left(path: Path, search: Search, remade: Container[Path]) -> Left | None:
     try:
-        if name := name_in(path, names):
+        if name := name_in(path, search):
             return Left(path, Reason.NAMED, name)
     except OSError:
         return Left(path, Reason.UNREADABLE)
@@ -177,7 +179,7 @@ def _is_journal(path: Path, folder: Path) -> bool:
 def holds(path: Path, names: Names) -> bool:
     """Return whether a file holds a name, of the day or after a civility; one that cannot be read does not."""
     try:
-        return bool(name_in(path, names, after_civility=True))
+        return bool(name_in(path, Search(names, after_civility=True)))
     except OSError:
         return False
 

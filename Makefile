@@ -24,8 +24,9 @@ test: $(VENV)/test.ok ## vérifie le style, les types, les frontières, puis lan
 bench: $(VENV)/test.ok ## mesure les temps, chacun rapporté à son plancher
 	$(BIN)/python -m tests.bench
 
-galerie: $(VENV)/test.ok ## refait outputs/ à partir des journées d’exemple
+galerie: $(VENV)/test.ok ## refait outputs/ à partir des journées d’exemple (images : LibreOffice, poppler, Chromium)
 	$(BIN)/python -m tests.gallery
+	$(BIN)/python -m tests.gallery_pages
 
 clean: ## efface .venv et les caches (ni les journées, ni les documents)
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

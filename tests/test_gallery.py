@@ -5,6 +5,7 @@ import pytest
 
 from facilitation.workshop.compiling import Length, of_version, outputs
 from tests.gallery import GALLERY, NAMES, compiled
+from tests.gallery_pages import PAGES, SHOWN, digest, picture_of, shown
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -16,7 +17,17 @@ def test_the_gallery_is_what_the_example_day_compiles_to_today(name: str, tmp_pa
 @pytest.mark.parametrize("name", NAMES)
 def test_the_gallery_holds_every_output_and_nothing_else(name: str) -> None:
     known = {output.named(length) for length in Length for output in of_version(outputs(), length)}
-    assert {path.name for path in (GALLERY / name).iterdir()} == known
+    assert {path.name for path in (GALLERY / name).iterdir()} == known | {PAGES}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_picture_shows_the_document_of_today_and_the_page_of_the_gallery_shows_it(name: str) -> None:
+    old = [document for document in SHOWN if shown(picture_of(name, document)) != digest(GALLERY / name / document)]
+    assert not old, "run make galerie, with LibreOffice, pdftoppm and Chromium"
+    pictures = {picture_of(name, document) for document in SHOWN}
+    assert set((GALLERY / name / PAGES).iterdir()) == pictures
+    told = (GALLERY / "README.md").read_text(encoding="utf-8")
+    assert not [picture.name for picture in pictures if f"]({picture.relative_to(GALLERY).as_posix()})" not in told]
 
 
 def content(path: Path) -> object:

@@ -73,11 +73,16 @@ def test_every_format_has_its_files_and_every_file_its_own_name() -> None:
     assert set(OUTPUTS) == set(Format)
     names = [output.file_name for outputs in OUTPUTS.values() for output in outputs]
     assert sorted(names) == [
+        "donnees.ods",
         "donnees.xlsx",
         "reponses.csv",
+        "restitution.odp",
         "restitution.pptx",
+        "support.odp",
         "support.pptx",
         "synthese.docx",
         "synthese.html",
         "synthese.md",
+        "synthese.odt",
+        "synthese.pdf",
     ]

@@ -12,7 +12,7 @@ from docx import Document
 from PIL import Image
 
 from facilitation.synthesis import Paragraph, Picture, Section, Synthesis
-from facilitation.writers import OUTPUTS, Format, Output
+from facilitation.writers import OUTPUTS, OWN, Output
 from facilitation.writers.docx.document import write as write_docx
 from facilitation.writers.html.write import page
 from facilitation.writers.markdown import text
@@ -123,9 +123,9 @@ def test_the_text_names_the_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "output", [output for format_ in Format for output in OUTPUTS[format_]], ids=lambda each: each.file_name
+    "output", [output for format_ in OWN for output in OUTPUTS[format_]], ids=lambda each: each.file_name
 )
-def test_every_format_takes_a_document_with_photos_the_same_bytes_each_time(tmp_path: Path, output: Output) -> None:
+def test_every_format_of_ours_takes_a_document_with_photos_the_same_bytes_each_time(tmp_path: Path, output: Output) -> None:
     document = told(picture(tmp_path, 400, 300))
     made = []
     for name in ("un", "deux"):

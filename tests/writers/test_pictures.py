@@ -122,9 +122,7 @@ def test_the_text_names_the_file(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "output", [output for format_ in OWN for output in OUTPUTS[format_]], ids=lambda each: each.file_name
-)
+@pytest.mark.parametrize("output", [output for format_ in OWN for output in OUTPUTS[format_]], ids=lambda each: each.file_name)
 def test_every_format_of_ours_takes_a_document_with_photos_the_same_bytes_each_time(tmp_path: Path, output: Output) -> None:
     document = told(picture(tmp_path, 400, 300))
     made = []

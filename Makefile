@@ -3,7 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
-JOBS ?= auto
+# quatre à la fois, même sur deux cœurs : les tests de la console attendent plus qu’ils ne calculent
+JOBS ?= 4
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test bench galerie clean

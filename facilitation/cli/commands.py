@@ -8,13 +8,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitation.cli.bar import Bar
-from facilitation.cli.parser import FORMATS, OWN_FORMATS
+from facilitation.cli.parser import OWN_FORMATS
+from facilitation.cli.saying import say
 from facilitation.errors import FileProblemsError, Problem, UsageError
 from facilitation.typography import NBSP, as_typed, folded, plural, quoted
 
 if TYPE_CHECKING:
-    from facilitation.workshop.compiling import Made
     from facilitation.workshop.trial import Trial
     from facilitation.workshop.workshop import Workshop
 
@@ -35,15 +34,16 @@ def animer(options: argparse.Namespace) -> int:
 
 def demo(options: argparse.Namespace) -> int:
     """Make the example day, its documents, and open the console on it when there is a terminal."""
+    from facilitation.cli.compiling import compile_day
     from facilitation.workshop.days import make_example
 
     folder: Path = options.folder
     if (folder / "journee.yaml").is_file():
-        _say(f"La journée d’exemple est déjà dans {quoted(str(folder))}{NBSP}: elle est reprise telle qu’elle est.")
+        say(f"La journée d’exemple est déjà dans {quoted(str(folder))}{NBSP}: elle est reprise telle qu’elle est.")
     else:
         taken = make_example("paca-2021", folder)
-        _say(f"Journée d’exemple créée dans {quoted(str(folder))}, {plural(taken, 'réponse')}.")
-    _compile(folder, ",".join(OWN_FORMATS), None, None)
+        say(f"Journée d’exemple créée dans {quoted(str(folder))}, {plural(taken, 'réponse')}.")
+    compile_day(folder, OWN_FORMATS)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return DONE
     return _console(folder)
@@ -59,7 +59,7 @@ def nouvelle(options: argparse.Namespace) -> int:
         return DONE
     path = new_day(options.folder, options.modele or models()[0].key)
     print(path)
-    _say(f"Journée créée. Complétez {quoted(path.name)}, puis{NBSP}: facilitation animer {as_typed(str(options.folder))}")
+    say(f"Journée créée. Complétez {quoted(path.name)}, puis{NBSP}: facilitation animer {as_typed(str(options.folder))}")
     return DONE
 
 
@@ -82,10 +82,10 @@ def saisir(options: argparse.Namespace) -> int:
             result = take_file(workshop, file, partial=options.partiel)
             refused += len(result.refused) + len(result.asked)
             for notice in result.notices:
-                _say(notice)
+                say(notice)
             for number, why in result.refused:
-                _say(f"{f'{file}:{number}' if number else 'imports.yaml'}{NBSP}: {why}")
-            _say(result.sentence(file.name))
+                say(f"{f'{file}:{number}' if number else 'imports.yaml'}{NBSP}: {why}")
+            say(result.sentence(file.name))
     finally:
         workshop.close()
     return WRONG_FILE if refused else DONE
@@ -110,8 +110,8 @@ def _attach(workshop: Workshop, photos: Sequence[Path], options: argparse.Namesp
     except InvalidAnswerError as error:
         advice = "Dites-le avec --sequence, --feuille, --tour ou --groupe"
         raise UsageError(f"facilitation saisir{NBSP}: {error}. {advice}") from error
-    _say(sentence)
-    _say(warning(len(photos)))
+    say(sentence)
+    say(warning(len(photos)))
 
 
 def fusionner(options: argparse.Namespace) -> int:
@@ -125,121 +125,31 @@ def fusionner(options: argparse.Namespace) -> int:
         for other in options.others:
             joined = join(workshop, other)
             for notice in joined.notices:
-                _say(notice)
-            _say(joined.sentence)
+                say(notice)
+            say(joined.sentence)
         for sentence in told_forks(workshop.room):
-            _say(sentence)
+            say(sentence)
     finally:
         workshop.close()
     return DONE
 
 
 def harmoniser(options: argparse.Namespace) -> int:
-    """Write the table of ideas to merge, or take what somebody decided in it."""
-    from facilitation.cli import theming
+    """Write a table of ideas to decide on, or take what somebody decided in it."""
+    from facilitation.cli import harmonising
 
     _must_be_a_day(options.folder)
-    if options.appliquer and theming.holds_themes(options.appliquer):
-        return theming.apply_themes(options.folder, options.appliquer)
-    if options.appliquer:
-        return _decided(options.folder, options.appliquer)
-    return theming.propose_themes(options) if options.themes else _proposed(options)
-
-
-def _proposed(options: argparse.Namespace) -> int:
-    from facilitation.library.decisions import as_text
-    from facilitation.workshop.access import Write
-    from facilitation.workshop.compiling import slug
-    from facilitation.workshop.deciding import table
-    from facilitation.workshop.workshop import Workshop
-    from facilitation.writers.files import write_bytes
-
-    workshop = Workshop.open(options.folder, write=Write.NOTHING, strict=True)
-    try:
-        lines = table(workshop.day, workshop.room, across=options.across)
-    finally:
-        workshop.close()
-    path = (options.vers or Path("outputs") / slug(options.folder)) / "regroupements.csv"
-    write_bytes(path, as_text(lines).encode("utf-8-sig"))
-    families = len({line.famille for line in lines})
-    left = len({line.famille for line in lines if not line.decision})
-    print(path)
-    _say(f"{plural(families, 'famille')}, {left} à décider. Remplissez la colonne decision, puis{NBSP}:")
-    _say(f"facilitation harmoniser {as_typed(str(options.folder))} --appliquer {as_typed(str(path))}")
-    return DONE
-
-
-def _decided(folder: Path, file: Path) -> int:
-    from facilitation.library.decisions import read
-    from facilitation.workshop.deciding import decide
-    from facilitation.workshop.workshop import Workshop
-
-    lines = read(file)
-    workshop = Workshop.open(folder)
-    try:
-        decided = decide(workshop.room, lines)
-        if decided.bodies:
-            workshop.record(*decided.bodies)
-    finally:
-        workshop.close()
-    for number, why in decided.refused:
-        _say(f"{file}:{number}{NBSP}: {why}")
-    _say(
-        f"{plural(decided.merged, 'famille réunie', 'familles réunies')}, {decided.apart} à part,"
-        f" {plural(decided.aside, 'idée')} de côté."
-    )
-    return WRONG_FILE if decided.refused else DONE
+    return harmonising.harmoniser(options)
 
 
 def compiler(options: argparse.Namespace) -> int:
     """Make the documents of a day, or of several days side by side."""
-    if len(options.folders) > 1 and not options.ensemble:
-        typed = " ".join(as_typed(str(folder)) for folder in options.folders)
-        raise UsageError(
-            f"facilitation compiler{NBSP}: une journée à la fois, ou plusieurs côte à côte avec --ensemble{NBSP}:"
-            f" facilitation compiler {typed} --ensemble"
-        )
+    from facilitation.cli import compiling
+
+    compiling.check(options)
     for folder in options.folders:
         _must_be_a_day(folder)
-    if options.ensemble and options.by_theme:
-        raise UsageError(f"facilitation compiler{NBSP}: --par-theme range une journée à la fois, sans --ensemble")
-    if options.ensemble:
-        return _compile_together(options)
-    if options.by_theme:
-        from facilitation.cli import theming
-
-        return theming.compile_by_theme(options, _chosen(options.formats), _say_made)
-    _compile(options.folders[0], options.formats, options.vers, options.modele, options.version)
-    return DONE
-
-
-def _compile_together(options: argparse.Namespace) -> int:
-    """Make the documents of several days; say plainly which file they do not have together."""
-    from facilitation.workshop.comparing import joint_outputs, make_together, together
-    from facilitation.workshop.compiling import Length
-    from facilitation.workshop.house import told_of_templates
-    from facilitation.workshop.photos import told_before_spreading
-
-    length = Length(options.version)
-    chosen = joint_outputs(_chosen(options.formats), length)
-    days = together(options.folders)
-    for sentence in told_of_templates(days.side.days[-1].day, days.folders[-1], options.modele):
-        _say(sentence)
-    bar = Bar(len(chosen))
-    target = options.vers or Path("outputs") / days.key
-    made = make_together(days, target, chosen, template=options.modele, length=length, on_progress=bar.file)
-    try:
-        for document in made:
-            bar.clear()
-            _say_made(document)
-    finally:
-        bar.clear()
-    if "csv" in _chosen(options.formats):
-        _say(f"Pas de reponses.csv commun{NBSP}: chaque journée garde le sien, donnees.xlsx réunit leurs réponses.")
-    for folder, told in zip(days.folders, days.side.days, strict=True) if length is Length.LONG else ():
-        for sentence in told_before_spreading(folder, told.day, told.room):
-            _say(sentence)
-    return DONE
+    return compiling.compiler(options)
 
 
 def relire(options: argparse.Namespace) -> int:
@@ -290,9 +200,9 @@ def verifier(options: argparse.Namespace) -> int:
     if problems:
         raise FileProblemsError(problems)
     for notice in notices:
-        _say(notice)
+        say(notice)
     checked = len(options.paths)
-    _say(f"{plural(checked, 'fichier')} vérifié{'s' if checked > 1 else ''}, rien à corriger.")
+    say(f"{plural(checked, 'fichier')} vérifié{'s' if checked > 1 else ''}, rien à corriger.")
     return DONE
 
 
@@ -311,68 +221,8 @@ def essayer(options: argparse.Namespace) -> int:
     card = card_file(options.name)
     _must_have_a_terminal()
     trial = Trial(card)
-    _say(f"Essai de {quoted(options.name)}{NBSP}: une journée jetable, effacée dès que vous quittez la console.")
+    say(f"Essai de {quoted(options.name)}{NBSP}: une journée jetable, effacée dès que vous quittez la console.")
     return _console(trial=trial)
-
-
-def _compile(folder: Path, formats: str, to: Path | None, templates: Sequence[Path] | None, version: str = "longue") -> None:
-    from facilitation.workshop.access import Write
-    from facilitation.workshop.compiling import Length, make, of_version, outputs, slug
-    from facilitation.workshop.house import told_of_templates
-    from facilitation.workshop.photos import told_before_spreading
-    from facilitation.workshop.workshop import Workshop
-
-    length = Length(version)
-    chosen = of_version(outputs(_chosen(formats)), length)
-    if not chosen:
-        there = ", ".join(format_ for format_ in FORMATS if of_version(outputs([format_]), length))
-        raise UsageError(
-            f"facilitation compiler{NBSP}: la version {version} n’existe pas en {formats}{NBSP}; formats{NBSP}: {there}"
-        )
-    workshop = Workshop.open(folder, write=Write.NOTHING, strict=True)
-    bar = Bar(len(chosen))
-    try:
-        target = to or Path("outputs") / slug(folder)
-        for sentence in told_of_templates(workshop.day, folder, templates):
-            _say(sentence)
-        made = make(
-            workshop.day,
-            workshop.room,
-            folder,
-            target,
-            chosen,
-            template=templates,
-            length=length,
-            spare=True,
-            on_progress=bar.file,
-        )
-        for document in made:
-            bar.clear()
-            _say_made(document)
-        bar.clear()
-        for sentence in told_before_spreading(folder, workshop.day, workshop.room) if length is Length.LONG else ():
-            _say(sentence)
-    finally:
-        bar.clear()
-        workshop.close()
-
-
-def _say_made(document: Made) -> None:
-    from facilitation.workshop.sparing import told
-
-    print(f"{document.path}\t{document.weight}")
-    if document.spared is not None:
-        _say(told(document.path.name, document.spared))
-
-
-def _chosen(formats: str) -> list[str]:
-    wanted = [word.strip().lower() for word in formats.split(",") if word.strip()]
-    unknown = [word for word in wanted if word not in FORMATS]
-    if unknown or not wanted:
-        known = ", ".join(FORMATS)
-        said = f"format inconnu {quoted(unknown[0])}" if unknown else "aucun format demandé"
-        raise UsageError(f"facilitation compiler{NBSP}: {said}{NBSP}; formats connus{NBSP}: {known}")
-    return wanted
 
 
 def _group(folder: Path, name: str) -> str:
@@ -411,12 +261,8 @@ def _console(folder: Path | None = None, group: str = "", trial: Trial | None = 
 
     farewell = run(folder, group, trial)
     for line in farewell.lines:
-        _say(line)
+        say(line)
     return farewell.status
-
-
-def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
 
 
 VERBS: dict[str, Callable[[argparse.Namespace], int]] = {

@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from facilitation.cli.saying import say
 from facilitation.typography import NBSP, as_typed, enumeration, french, plural, quoted
 from facilitation.workshop.erasing import Left, Plan, Reason, check_free, erase, place_of, plan
 
@@ -24,18 +25,18 @@ def effacer(options: argparse.Namespace) -> int:
     places = [place_of(folder), *([options.vers] if options.vers else [])]
     found = plan(folder, places, options.aussi)
     if found.is_empty:
-        _say(f"Il n’y a plus de nom à effacer dans {quoted(str(folder))}.")
+        say(f"Il n’y a plus de nom à effacer dans {quoted(str(folder))}.")
         return _told(found.left)
     for sentence in told(found):
-        _say(_wrapped(sentence))
+        say(_wrapped(sentence))
     if not (options.oui or _agreed()):
         again = f"facilitation effacer {as_typed(str(folder))} --noms --oui"
-        _say(f"Rien n’a été changé. Pour effacer sans question{NBSP}: {again}")
+        say(f"Rien n’a été changé. Pour effacer sans question{NBSP}: {again}")
         return DONE
-    _say("Effacement en cours…")
+    say("Effacement en cours…")
     left = erase(found)
-    _say("Noms effacés. Les réponses, les effectifs, les structures et les acteurs sont gardés.")
-    _say("Effacez aussi les copies du dossier (clé USB, courriels, sauvegardes), puis videz la corbeille.")
+    say("Noms effacés. Les réponses, les effectifs, les structures et les acteurs sont gardés.")
+    say("Effacez aussi les copies du dossier (clé USB, courriels, sauvegardes), puis videz la corbeille.")
     return _told(left)
 
 
@@ -99,10 +100,10 @@ def _told(left: Sequence[Left]) -> int:
                 said = "est supprimé, il ne peut pas être refait sur cet ordinateur (LibreOffice)"
             case Reason.PICTURE:
                 continue
-        _say(f"{file.path} {said}.")
+        say(f"{file.path} {said}.")
     pictures = sum(file.reason is Reason.PICTURE for file in left)
     if pictures:
-        _say(f"{plural(pictures, 'image')}{NBSP}: regardez si un nom s’y lit.")
+        say(f"{plural(pictures, 'image')}{NBSP}: regardez si un nom s’y lit.")
     return LEFT if any(file.reason is Reason.NAMED for file in left) else DONE
 
 
@@ -113,7 +114,3 @@ def _wrapped(sentence: str) -> str:
     width = shutil.get_terminal_size().columns - 1
     indent = "  " if sentence.startswith("- ") else ""
     return textwrap.fill(sentence, width, subsequent_indent=indent, break_on_hyphens=False, drop_whitespace=True)
-
-
-def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr)

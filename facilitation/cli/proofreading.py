@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from facilitation.cli.saying import say
 from facilitation.typography import NBSP, plural
 from facilitation.workshop.access import Write
 from facilitation.workshop.compiling import slug
@@ -30,8 +30,8 @@ def relire(options: argparse.Namespace) -> int:
     finally:
         workshop.close()
     if answers is not None:
-        _say(f"{plural(answers.count, 'lien essayé', 'liens essayés')} sur internet.")
-    _say(f"{plural(count, 'chose')} à relire." if count else f"Rien à relire{NBSP}: vous pouvez publier.")
+        say(f"{plural(answers.count, 'lien essayé', 'liens essayés')} sur internet.")
+    say(f"{plural(count, 'chose')} à relire." if count else f"Rien à relire{NBSP}: vous pouvez publier.")
     return SOMETHING if count else NOTHING
 
 
@@ -40,9 +40,5 @@ def _found(workshop: Workshop, options: argparse.Namespace, answers: Tried | Non
     to: Path = options.vers or Path("outputs") / slug(folder)
     yield from of_files(workshop.problems)
     yield from of_day(workshop.day, workshop.room, folder, answers)
-    _say(documents_told(to))
+    say(documents_told(to))
     yield from of_documents(workshop.day, workshop.room, folder, to, answers)
-
-
-def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr)

@@ -13,6 +13,7 @@ from facilitation.library.answers import NOT_SAID, file_bytes
 from facilitation.synthesis import guarded, unguarded
 from facilitation.typography import NBSP, folded
 
+FILE = "regroupements.csv"
 SEPARATOR = ";"
 
 

@@ -21,6 +21,7 @@ class Themed(NamedTuple):
     reponse: str
 
 
+FILE = "themes.csv"
 COLUMNS = Themed._fields
 NEEDED = ("theme", "reponse")
 

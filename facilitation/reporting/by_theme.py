@@ -6,12 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from facilitation.day import Day
-from facilitation.reporting.annex import annex
-from facilitation.reporting.opening import opening
-from facilitation.reporting.paragraphs import conclusion, introduction
-from facilitation.reporting.photos import OnDisk, photos
+from facilitation.reporting.document import results
+from facilitation.reporting.photos import OnDisk
 from facilitation.reporting.sequences import beside_themes
-from facilitation.reporting.telling import ideas_said
 from facilitation.reporting.themes import NO_THEME, Gathered, gathered, joined, named, theme_of
 from facilitation.room import Room
 from facilitation.synthesis import UNKNOWN_GROUP, Bullets, Item, Note, Section, Synthesis
@@ -25,27 +22,7 @@ def synthesis_by_theme(day: Day, room: Room, key: str, files: Mapping[str, OnDis
 
     ``files`` are the photos that are in the day's folder, by name.
     """
-    sections = (
-        *introduction(day, room),
-        *opening(day),
-        *themed(day, room),
-        *beside_themes(day, room),
-        *conclusion(day, room),
-        *annex(day, room),
-        *photos(day, room, files or {}),
-    )
-    return Synthesis(
-        key=key,
-        title=day.title,
-        kind=KIND,
-        date=day.date,
-        sections=sections,
-        overtitle=day.overtitle,
-        subtitle=day.subtitle,
-        place=day.place,
-        organisation=day.organisation,
-        ideas=ideas_said(day, room),
-    )
+    return results(day, room, key, KIND, (*themed(day, room), *beside_themes(day, room)), files=files)
 
 
 def themed(day: Day, room: Room) -> Iterator[Section]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from collections.abc import Sequence as Seq
 from contextlib import ExitStack
@@ -14,10 +13,9 @@ from facilitation.reporting.lengths import Length, of_length
 from facilitation.reporting.together import Laid, laid, nothing_common, records_together, synthesis_together
 from facilitation.typography import NBSP, in_words, quoted
 from facilitation.workshop.access import Write
-from facilitation.workshop.compiling import Made, OnProgress, of_version, outputs, reporter, slides_in, slug
+from facilitation.workshop.compiling import Made, OnProgress, of_version, outputs, slug, write_each
 from facilitation.workshop.house import Templates, style_for
 from facilitation.workshop.photos import on_disk
-from facilitation.workshop.sparing import sparing
 from facilitation.workshop.workshop import Workshop
 from facilitation.writers import Format, Output
 
@@ -129,9 +127,12 @@ def make_together(
     files = [on_disk(folder, told.room) for folder, told in zip(days.folders, days.side.days, strict=True)]
     told = of_length(synthesis_together(days.side, days.key, files), length)
     style = replace(style_for(days.side.days[-1].day, days.folders[-1], template), organisation=told.organisation)
-    for output in chosen:
-        path, began = to / output.named(length), time.perf_counter()
-        report = None if on_progress is None else reporter(on_progress, output)
-        with sparing(path) as spared:
-            output.writer()(told, path, style, records=records_together(days.side), on_progress=report)
-        yield Made(output, path, path.stat().st_size, time.perf_counter() - began, slides_in(path), spared.copy)
+    yield from write_each(
+        chosen,
+        lambda output: to / output.named(length),
+        lambda _output: told,
+        style,
+        lambda: records_together(days.side),
+        spare=True,
+        on_progress=on_progress,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Sequence as Seq
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -14,9 +14,11 @@ from pathlib import Path
 from facilitation.day import Day
 from facilitation.errors import FileProblemsError
 from facilitation.reporting import records_of, support_of, synthesis_of
+from facilitation.reporting.by_theme import synthesis_by_theme
 from facilitation.reporting.lengths import Length, of_length
 from facilitation.reporting.telling import ideas
 from facilitation.room import Room
+from facilitation.synthesis import Record, Synthesis
 from facilitation.typography import NBSP, decimal, folded, plural
 from facilitation.workshop.house import Templates, style_for, told_of_templates
 from facilitation.workshop.photos import on_disk
@@ -24,6 +26,7 @@ from facilitation.workshop.review import Remark, contents, remarks, told_answers
 from facilitation.workshop.sparing import Spared, sparing
 from facilitation.writers import OUTPUTS, OWN, Format, Output
 from facilitation.writers.office import libreoffice
+from facilitation.writers.style import Style
 
 __all__ = [
     "Length",
@@ -132,25 +135,52 @@ def make(
     *,
     template: Templates = None,
     length: Length = Length.LONG,
+    by_theme: bool = False,
     spare: bool = False,
     on_progress: OnProgress | None = None,
 ) -> Iterator[Made]:
     """Yield each document as soon as it is written in ``to``; ``folder`` is the day's, where its logo is.
 
-    A shorter ``length`` is a file beside the whole one, and leaves out what has no such version (``of_version``). ``spare``
-    keeps a copy of a document that changed since it was made.
+    A shorter ``length`` is a file beside the whole one, and leaves out what has no such version (``of_version``); so is one
+    laid out ``by_theme``. ``spare`` keeps a copy of a document that changed since it was made.
 
     Raises:
         WriteError: a file cannot be written; those made before stay.
     """
     key, style = slug(folder), style_for(day, folder, template)
-    told, projected = of_length(synthesis_of(day, room, key, on_disk(folder, room)), length), support_of(day, key)
-    for output in of_version(chosen, length):
-        path, began = to / output.named(length), time.perf_counter()
-        report = None if on_progress is None else reporter(on_progress, output)
-        source = projected if output.projected else told
+    whole = synthesis_by_theme if by_theme else synthesis_of
+    told, projected = of_length(whole(day, room, key, on_disk(folder, room)), length), support_of(day, key)
+    yield from write_each(
+        of_version(chosen, length),
+        lambda output: to / output.named(length, by_theme=by_theme),
+        lambda output: projected if output.projected else told,
+        style,
+        lambda: records_of(day, room),
+        spare=spare,
+        on_progress=on_progress,
+    )
+
+
+def write_each(
+    chosen: Seq[Output],
+    path_of: Callable[[Output], Path],
+    told_in: Callable[[Output], Synthesis],
+    style: Style,
+    records: Callable[[], Iterable[Record]],
+    *,
+    spare: bool,
+    on_progress: OnProgress | None = None,
+) -> Iterator[Made]:
+    """Yield each of these files as soon as it is written; ``spare`` keeps a copy of one that changed since it was made.
+
+    Raises:
+        WriteError: a file cannot be written; those made before stay.
+    """
+    for output in chosen:
+        path, began = path_of(output), time.perf_counter()
+        report = None if on_progress is None else _reporter(on_progress, output)
         with sparing(path) if spare else nullcontext(Spared()) as spared:
-            output.writer()(source, path, style, records=records_of(day, room), on_progress=report)
+            output.writer()(told_in(output), path, style, records=records(), on_progress=report)
         yield Made(output, path, path.stat().st_size, time.perf_counter() - began, slides_in(path), spared.copy)
 
 
@@ -162,8 +192,7 @@ def slides_in(path: Path) -> int:
         return sum(SLIDE.fullmatch(name) is not None for name in parts.namelist())
 
 
-def reporter(on_progress: OnProgress, output: Output) -> Callable[[int, int], None]:
-    """Return what tells the progress of one file."""
+def _reporter(on_progress: OnProgress, output: Output) -> Callable[[int, int], None]:
     return lambda done, total: on_progress(output, done, total)
 
 

@@ -61,12 +61,11 @@ class Output:
     projected: bool = False  # told from what is asked of the room, not from what it answered
     shorter: tuple[str, ...] = ()  # the shorter versions that there are of it
 
-    def named(self, version: str) -> str:
-        """Return the name of the file in a version: « synthese-courte.docx » ; its own name for the whole one."""
-        if version not in self.shorter:
-            return self.file_name
+    def named(self, version: str, *, by_theme: bool = False) -> str:
+        """Return the name of the file in a version: « synthese-par-theme-courte.docx » ; its own name for the whole one."""
         stem, _, extension = self.file_name.rpartition(".")
-        return f"{stem}-{version}.{extension}"
+        told = [*(["par-theme"] if by_theme else []), *([version] if version in self.shorter else [])]
+        return f"{'-'.join([stem, *told])}.{extension}"
 
     def writer(self) -> Writer:
         """Return the function that writes this file; imports its module now."""

@@ -63,7 +63,7 @@ def told(found: Plan) -> Iterator[str]:
         yield french(f"- {_files(found.tables)} : les noms ;")
     papers = [path for path in found.removed if not path.name.startswith((".", "~"))]
     if papers:
-        yield french(f"- supprimés, à imprimer de nouveau s’il le faut : {_files(papers)} ;")
+        yield french(f"- supprimés, à imprimer ou à fabriquer de nouveau s’il le faut : {_files(papers)} ;")
     yield "- ce que des programmes interrompus ont laissé à côté\u00a0: supprimé."
     if found.authors:
         names = enumeration([quoted(author) for author in found.authors])

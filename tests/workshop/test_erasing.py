@@ -147,6 +147,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for length in Length:
         chosen = [output for output in outputs() if length is Length.LONG or length in output.shorter]
         assert list(make(workshop.day, workshop.room, folder, to, chosen, length=length))
+    workshop.record(ThemeAdded("Moyens"))
+    assert list(make(workshop.day, workshop.room, folder, to, outputs(("docx", "md")), by_theme=True))
     assert list(print_day(workshop.day, folder, to))
     workshop.close()
     own = Workshop.open(folder, write=Write.OWN, now=clock)
@@ -157,6 +159,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (to / ".0123456789ab.docx").write_bytes(b"Vautrin")
     (to / ".~lock.synthese.docx#").write_bytes(b"Aline Vautrin,pc")
     (to / "regroupements.csv").write_text("famille;idee;formulation\r\n1;Comme Vautrin;à moi\r\n", encoding="utf-8-sig")
+    (to / "themes.csv").write_text("theme;idee\r\nMoyens;Comme Vautrin\r\n", encoding="utf-8-sig")
     return root
 
 
@@ -238,6 +241,17 @@ def test_no_byte_holds_a_name_any_more(gone: Path) -> None:
     assert {path.name for path in gone.rglob(".*")} == {".fabrication.json"}
     assert not list(gone.rglob("*.tmp"))
     assert not list(gone.rglob("*-modifiee-*"))
+
+
+def test_documents_that_lay_the_day_beside_another_go_and_those_of_other_days_stay(root: Path) -> None:
+    for folder in ("autre-et-jour", "jour-et-autre", "autre", "un-jour-et-autre"):
+        (root / folder).mkdir()
+        shutil.copy(root / "documents" / "synthese.docx", root / folder)
+        (root / folder / "notes.md").write_text("Vautrin", encoding="utf-8")
+    erase(found_in(root))
+    left = {path.relative_to(root).as_posix() for folder in root.glob("*autre*") for path in folder.iterdir()}
+    notes = {f"{folder}/notes.md" for folder in ("autre-et-jour", "jour-et-autre", "autre", "un-jour-et-autre")}
+    assert left == notes | {"autre/synthese.docx", "un-jour-et-autre/synthese.docx"}
 
 
 def test_nothing_else_changes(built: Path, gone: Path) -> None:

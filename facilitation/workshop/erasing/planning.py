@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,14 +14,14 @@ from facilitation.day import Day
 from facilitation.events import Event
 from facilitation.journal import read_day
 from facilitation.journal.erasing import changed, drafts_of
-from facilitation.library import checked_day
+from facilitation.library import checked_day, decisions, themed
 from facilitation.library.exports.layouts import FILE as IMPORTS
 from facilitation.library.nameless import without_wishes, words_changed
 from facilitation.library.participants import read
 from facilitation.library.seating import GROUPS_FILE
 from facilitation.library.shelves import DAY_FILE
 from facilitation.typography import folded
-from facilitation.workshop.compiling import Length, Output, of_version, outputs
+from facilitation.workshop.compiling import Length, Output, of_version, outputs, slug
 from facilitation.workshop.erasing.searching import PICTURES, SEALED, Search, name_in
 from facilitation.workshop.people import CODED, Names, erased, names_of
 from facilitation.workshop.printing import papers
@@ -28,22 +29,27 @@ from facilitation.workshop.rotations import roster
 from facilitation.writers import Format
 
 EVERY = tuple(Format)
-MERGES = "regroupements.csv"
+TABLES = (decisions.FILE, themed.FILE)
 _ABANDONED = re.compile(r"\.[0-9a-f]{12}(?:\.\w+)?|\.~lock\..*#|~\$.*")  # a file half written, or that office software holds
 
 
 @dataclass(frozen=True, slots=True)
 class Remade:
-    """Documents to make again in a folder, at one length."""
+    """Documents to make again in a folder, at one length, laid out by sequence or by theme."""
 
     to: Path
     length: Length
+    by_theme: bool
     chosen: tuple[Output, ...]
 
     @property
     def paths(self) -> tuple[Path, ...]:
         """Their files."""
-        return tuple(self.to / output.named(self.length) for output in self.chosen)
+        return tuple(map(self.path, self.chosen))
+
+    def path(self, output: Output) -> Path:
+        """Return one of their files."""
+        return self.to / output.named(self.length, by_theme=self.by_theme)
 
 
 class Reason(Enum):
@@ -126,8 +132,10 @@ def plan(folder: Path, places: Iterable[Path], also: Iterable[str] = ()) -> Plan
         words=tuple(dict.fromkeys(words)),
         journals=any(holds(path, names) for path in everywhere if _is_journal(path, folder)),
         documents=tuple(_documents(found.places)),
-        removed=tuple(dict.fromkeys((*_papers(found), *(path for path in everywhere if _ABANDONED.fullmatch(path.name))))),
-        tables=tuple(place / MERGES for place in found.places if holds(place / MERGES, names)),
+        removed=tuple(
+            dict.fromkeys((*_papers(found), *_joint(found), *(path for path in everywhere if _ABANDONED.fullmatch(path.name))))
+        ),
+        tables=tuple(place / name for place in found.places for name in TABLES if holds(place / name, names)),
         authors=tuple(_authors(events, found)),
     )
 
@@ -190,10 +198,22 @@ def _has_people(path: Path) -> bool:
 
 def _documents(places: Iterable[Path]) -> Iterator[Remade]:
     for place in places:
-        for length in Length:
-            chosen = tuple(each for each in of_version(outputs(EVERY), length) if (place / each.named(length)).is_file())
+        for length, by_theme in product(Length, (False, True)):
+            whole = Remade(place, length, by_theme, of_version(outputs(EVERY), length))
+            chosen = tuple(output for output in whole.chosen if whole.path(output).is_file())
             if chosen:
-                yield Remade(place, length, chosen)
+                yield replace(whole, chosen=chosen)
+
+
+def _joint(plan: Plan) -> Iterator[Path]:
+    """Yield the documents that lay this day beside others and hold a name: those may not be here to make them again."""
+    key = f"-et-{slug(plan.folder)}-et-"
+    beside = (other for place in plan.places if place.parent.is_dir() for other in place.parent.iterdir())
+    joint = (other for other in beside if other.is_dir() and key in f"-et-{other.name}-et-" and other.name != slug(plan.folder))
+    names = {output.named(length) for length in Length for output in outputs(EVERY)}
+    for path in (path for folder in joint for path in sorted(folder.iterdir()) if path.name in names):
+        if path.suffix in SEALED or holds(path, plan.names):
+            yield path
 
 
 def _papers(plan: Plan) -> Iterator[Path]:

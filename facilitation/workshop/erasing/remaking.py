@@ -61,7 +61,7 @@ def remove_scratch(at: int) -> None:
 
 
 def _remade(found: Plan, each: Remade, workshop: Workshop) -> Iterator[Left]:
-    named = [output for output in each.chosen if _may_hold(each.to / output.named(each.length), found)]
+    named = [output for output in each.chosen if _may_hold(each.path(output), found)]
     others = [output for output in each.chosen if output not in named]
     for chosen, spare in ((named, False), (others, True)):
         _make(found, each, workshop, [output for output in chosen if output in OWN], spare=spare)
@@ -70,12 +70,13 @@ def _remade(found: Plan, each: Remade, workshop: Workshop) -> Iterator[Left]:
                 _make(found, each, workshop, [output], spare=spare)
             except WriteError:  # no LibreOffice here, or one that does not answer
                 if output in named:
-                    remove(each.to / output.named(each.length))
-                    yield Left(each.to / output.named(each.length), Reason.REMOVED)
+                    remove(each.path(output))
+                    yield Left(each.path(output), Reason.REMOVED)
 
 
 def _make(found: Plan, each: Remade, workshop: Workshop, chosen: Sequence[Output], *, spare: bool) -> None:
-    for made in make(workshop.day, workshop.room, found.folder, each.to, chosen, length=each.length, spare=spare):
+    day, room, by_theme = workshop.day, workshop.room, each.by_theme
+    for made in make(day, room, found.folder, each.to, chosen, length=each.length, by_theme=by_theme, spare=spare):
         with sparing(made.path):  # known as ours from now on
             pass
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
 from facilitation.console import settings, words
+from facilitation.console.doors import Doors
 from facilitation.console.hints import PASTE, Hints
 from facilitation.console.paint.palette import PALETTES, Palette
 from facilitation.console.screens.days import DaysScreen
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from facilitation.console.making import Making
     from facilitation.console.screens.live import LiveScreen
     from facilitation.console.session import Session
-    from facilitation.console.shelf import Filters
     from facilitation.workshop.trial import Trial
     from facilitation.workshop.workshop import Workshop
 
@@ -39,7 +38,7 @@ CALM = 0.3  # seconds for a screen to be there
 SETTLE = 3.0  # seconds given to the disk when one leaves
 
 
-class Console(App[None]):
+class Console(Doors):
     """One terminal, one day open at a time."""
 
     TITLE = "facilitation"
@@ -60,7 +59,6 @@ class Console(App[None]):
         for palette in PALETTES.values():
             self.register_theme(_theme(palette))
         self.theme = self.settings.theme if self.settings.theme in PALETTES else "sombre"
-        self.session: Session | None = None
         self.holder: HeldElsewhereError | None = None
         self.making: Making | None = None
         self.trial: Trial | None = None
@@ -344,63 +342,6 @@ class Console(App[None]):
         from facilitation.console.screens.palette import Finder
 
         self.push_screen(Finder(self))
-
-    def show_models(self) -> None:
-        """Show the models a day can start from."""
-        from facilitation.console.screens.models import ModelsScreen
-
-        self.push_screen(ModelsScreen())
-
-    def show_cards(self, key: str = "", filters: Filters | None = None) -> None:
-        """Show the exercises of the library; the one of that key is chosen, when the filters leave it."""
-        from facilitation.console.screens.cards import CardsScreen
-
-        self.push_screen(CardsScreen(key, filters))
-
-    def show_trial(self) -> None:
-        """Show the trial of the keyboard."""
-        from facilitation.console.screens.trial import TrialScreen
-
-        self.push_screen(TrialScreen())
-
-    def show_documents(self) -> None:
-        """Show the documents of the open day."""
-        from facilitation.console.screens.documents import DocumentsScreen
-
-        if self.session is not None:
-            self.push_screen(DocumentsScreen(self.session))
-
-    def show_paper(self) -> None:
-        """Show where filled paper sheets are typed."""
-        from facilitation.console.screens.paper import PaperScreen
-
-        if self.session is not None:
-            self.push_screen(PaperScreen(self.session))
-
-    def show_photos(self) -> None:
-        """Show the photos of paperboards, those of the sequence under one's eyes first."""
-        from facilitation.console.screens.live import LiveScreen
-        from facilitation.console.screens.photos import PhotosScreen
-
-        if self.session is not None:
-            here = self.screen.play.key if isinstance(self.screen, LiveScreen) else ""
-            self.push_screen(PhotosScreen(self.session, here))
-
-    def show_writing(self) -> None:
-        """Show staff's own paragraphs, those on the sequence under one's eyes first."""
-        from facilitation.console.screens.live import LiveScreen
-        from facilitation.console.screens.writing import WritingScreen
-
-        if self.session is not None:
-            here = self.screen.play.key if isinstance(self.screen, LiveScreen) else ""
-            self.push_screen(WritingScreen(self.session, here))
-
-    def show_merging(self) -> None:
-        """Show the ideas of the open day that several groups said."""
-        from facilitation.console.screens.merging import MergingScreen
-
-        if self.session is not None:
-            self.push_screen(MergingScreen(self.session))
 
     def documents_made(self) -> None:
         """Say that the documents are made, wherever one is."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-
 from facilitation.console import keys, sifted
 from facilitation.console.keys import Key
 from facilitation.console.likes import Card
@@ -11,10 +9,9 @@ from facilitation.console.paint import families as drawn
 from facilitation.console.paint.debate import on_surface
 from facilitation.console.paint.pages import TITLE
 from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Row, beside, cut, fitted, row, wrapped
-from facilitation.console.screens.page import PageScreen
+from facilitation.console.screens.lined import LinedPage
 from facilitation.console.session import Session
 from facilitation.console.sifting import EVERYWHERE, Sifting
-from facilitation.console.widgets.line import CaptureLine
 from facilitation.sheet import Answer, Column
 from facilitation.sheet import Row as Line
 from facilitation.typography import NBSP, folded
@@ -27,27 +24,14 @@ REWORD, ADD, MOVE, ASIDE = "réécrire", "ajouter", "déplacer", "mettre de côt
 DONE = {REWORD: "garder ces mots", ADD: "ajouter cette idée", MOVE: "déplacer ici", ASIDE: "mettre de côté"}
 
 
-class FamilyPage(PageScreen):
-    """The families of a day. ``sifting`` says what is on show; ``opened`` is what the line is for, '' while it is hidden."""
+class FamilyPage(LinedPage):
+    """The families of a day. ``sifting`` says what is on show."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
-        self.line = CaptureLine()
-        self.opened = ""
-        self.picked = 0
+        super().__init__(session)
         self.sifting = Sifting(session, self.refresh_all)
 
-    def below(self) -> ComposeResult:
-        """Yield the line."""
-        yield self.line
-
     # --- what is shown ---
-
-    @property
-    def has_side(self) -> bool:
-        """Whether there is a panel at the right: the list is at the left."""
-        return False
 
     def trail(self) -> tuple[str, ...]:
         """Return where one is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -14,22 +15,26 @@ from facilitation.console.keys import Key
 from facilitation.console.likes import Card
 from facilitation.console.paint import families as drawn
 from facilitation.console.screens.family import ADD, ASIDE, LEFT, LEFT_WIDTH, MARGIN, MOVE, REWORD, FamilyPage
-from facilitation.console.widgets.line import LineView
 from facilitation.typography import NBSP, plural
 
-CHIPS = {REWORD: "écrire", ADD: "ajouter", MOVE: "déplacer vers", ASIDE: "mettre de côté parce que"}
-HINTS = {
-    REWORD: "les mots qui resteront dans la synthèse",
-    ADD: "quelques lettres de l’idée, ou ↑ ↓",
-    MOVE: "quelques lettres de la case, ou ↑ ↓",
-    ASIDE: "la raison, elle sera écrite en annexe",
-}
 OPENING = (keys.REWRITE, keys.ADD, keys.MOVE, keys.ASIDE)
 
 
 class MergingScreen(FamilyPage):
     """The families of a day, decided by keys."""
 
+    CHIPS: ClassVar[Mapping[str, str]] = {
+        REWORD: "écrire",
+        ADD: "ajouter",
+        MOVE: "déplacer vers",
+        ASIDE: "mettre de côté parce que",
+    }
+    HINTS: ClassVar[Mapping[str, str]] = {
+        REWORD: "les mots qui resteront dans la synthèse",
+        ADD: "quelques lettres de l’idée, ou ↑ ↓",
+        MOVE: "quelques lettres de la case, ou ↑ ↓",
+        ASIDE: "la raison, elle sera écrite en annexe",
+    }
     LETTERS: ClassVar[tuple[Key, ...]] = (
         keys.YES, keys.NO_, keys.PART, keys.REWRITE, keys.ADD, keys.LATER, keys.MOVE, keys.ASIDE, keys.ACROSS,
         keys.THEMES,
@@ -41,10 +46,6 @@ class MergingScreen(FamilyPage):
         Binding("f2", "rewrite", show=False),
         Binding("tab", "scope", show=False),
     ]
-
-    def arrive(self) -> None:
-        """Hide the line until it is asked for."""
-        self.line.display = False
 
     def before_moving(self) -> None:
         """Let the journal go before the day is left."""
@@ -58,14 +59,12 @@ class MergingScreen(FamilyPage):
         """Paint everything, and look again when something was kept."""
         self.sifting.follow()
         super().refresh_all()
-        if self.is_mounted and self.opened:
-            self.line.show(self._line_view())
 
     # --- going about ---
 
     def action_show(self, rank: int) -> None:
         """A click in the list shows a family."""
-        self._close_line()
+        self.close_line()
         self.sifting.go(rank)
         self.refresh_all()
 
@@ -107,10 +106,8 @@ class MergingScreen(FamilyPage):
 
     def action_themes(self) -> None:
         """T: file the ideas under themes."""
-        from facilitation.console.screens.themes import ThemesScreen  # noqa: PLC0415 (read when somebody asks for it)
-
         if not self.opened:
-            self.app.push_screen(ThemesScreen(self.session))
+            self.console.show_themes()
 
     def action_forward(self) -> None:
         """F5: the next family that waits; once all is decided, the documents."""
@@ -132,7 +129,7 @@ class MergingScreen(FamilyPage):
     def action_up_level(self) -> None:
         """Esc: leave the line, then the screen."""
         if self.opened:
-            self._close_line()
+            self.close_line()
         else:
             super().action_up_level()
 
@@ -173,27 +170,19 @@ class MergingScreen(FamilyPage):
             self.refresh_all()
 
     def _may_write(self) -> bool:
-        if self.session.workshop.read_only:
-            self.say(words.READ_ONLY)
-            return False
-        return self.sifting.card is not None
+        return self.may_change() and self.sifting.card is not None
 
     def action_undo(self) -> None:
         """Ctrl+Z: the text of the line; else the last gesture, whose family comes back."""
         if self.opened:
-            self._close_line()
-        elif self._may_undo():
+            self.close_line()
+        elif self.may_change():
             self.sifting.undo()
 
     def action_redo(self) -> None:
         """Ctrl+Y: what was undone last."""
-        if not self.opened and self._may_undo():
+        if not self.opened and self.may_change():
             self.sifting.redo()
-
-    def _may_undo(self) -> bool:
-        if self.session.workshop.read_only:
-            self.say(words.READ_ONLY)
-        return not self.session.workshop.read_only
 
     # --- the line ---
 
@@ -202,7 +191,7 @@ class MergingScreen(FamilyPage):
         card = self.sifting.card
         if card is not None and self._may_write():
             text = card.proposal.wording if card.proposal else card.wordings[self.sifting.member]
-            self._open_line(REWORD, text)
+            self.open_line(REWORD, text)
 
     def action_add(self) -> None:
         """A: one more idea of the column is the same."""
@@ -223,28 +212,7 @@ class MergingScreen(FamilyPage):
         if card.proposal is None:
             self.say(words.CHOOSE_WORDING)
         else:
-            self._open_line(what)
-
-    def _open_line(self, what: str, text: str = "") -> None:
-        self.opened, self.picked = what, 0
-        self.line.display = True
-        self.line.field.value = text
-        self.line.field.cursor_position = len(text)
-        self.line.show(self._line_view())
-        self.set_focus(self.line.field)
-        self.foot.say("")
-        self.call_after_refresh(self.refresh_all)
-
-    def _close_line(self) -> None:
-        if self.opened:
-            self.opened = ""
-            self.set_focus(None)
-            self.line.display = False
-            self.line.field.value = ""
-            self.call_after_refresh(self.refresh_all)
-
-    def _line_view(self) -> LineView:
-        return LineView(CHIPS[self.opened], below=HINTS[self.opened], placeholder="…")
+            self.open_line(what)
 
     def on_key(self, event: Pressed) -> None:
         """Open the line at once, and give it the letters that come before it has the focus: they are text already.
@@ -281,7 +249,7 @@ class MergingScreen(FamilyPage):
             self.sifting.set_aside(text)
         elif not self._pick(card):
             return
-        self._close_line()
+        self.close_line()
         self.refresh_all()
 
     def _pick(self, card: Card) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from textual.app import ComposeResult
 from textual.widgets import Input
 
 from facilitation.console import words
 from facilitation.console.paint.row import ACCENT, EMPTY, SOFT, STRONG, Ink, Row, cut, row, wrapped
-from facilitation.console.screens.page import PageScreen
+from facilitation.console.screens.lined import OverLine
 from facilitation.console.session import Session
-from facilitation.console.widgets.line import CaptureLine, Field, LineView
+from facilitation.console.widgets.line import Field, LineView
 from facilitation.errors import InvalidAnswerError
 from facilitation.events import Body, Event
 from facilitation.sheet import Address
@@ -36,29 +35,14 @@ class Told:
     why: str = ""
 
 
-class PaperScreen(PageScreen):
+class PaperScreen(OverLine):
     """The line, where its words go, what the cell holds, and the last lines typed."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
-        self.line = CaptureLine()
+        super().__init__(session)
         self.spot: Spot | None = None
         self.told: list[Told] = []
         self._sequences: list[str] = []  # where each line went, for Ctrl+Z
-
-    def below(self) -> ComposeResult:
-        """Yield the line where codes and words are typed."""
-        yield self.line
-
-    def arrive(self) -> None:
-        """Put the cursor in the line."""
-        self.set_focus(self.line.field)
-
-    @property
-    def has_side(self) -> bool:
-        """Whether there is something to put in the panel: the last lines are under the cell."""
-        return False
 
     def trail(self) -> tuple[str, ...]:
         """Return where one is."""
@@ -67,13 +51,8 @@ class PaperScreen(PageScreen):
 
     # --- what is shown ---
 
-    def refresh_all(self) -> None:
-        """Paint everything again, and what the line expects."""
-        if self.is_mounted:
-            self.line.show(self._line_view())
-        super().refresh_all()
-
-    def _line_view(self) -> LineView:
+    def line_view(self) -> LineView:
+        """Return what the line expects."""
         if self.spot is None:
             return LineView("Code", placeholder="G1-B3, puis Entrée", below="Le code est dans un coin de la case.")
         below = french("Un autre code change de case.")

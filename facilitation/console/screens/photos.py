@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
@@ -17,9 +16,9 @@ from facilitation.console.gallery import Gallery
 from facilitation.console.opening import opens
 from facilitation.console.paint.pages import entry, told, window
 from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Ink, Row, cut, row
-from facilitation.console.screens.page import PageScreen
+from facilitation.console.screens.lined import OverLine
 from facilitation.console.session import Session
-from facilitation.console.widgets.line import CaptureLine, Field, LineView
+from facilitation.console.widgets.line import Field, LineView
 from facilitation.errors import InvalidAnswerError
 from facilitation.room import Photo
 from facilitation.typography import NBSP, french, plural
@@ -33,7 +32,7 @@ NO_PHOTO = "◐ Pas encore de photo ici."
 TROUBLES_SHOWN = 4  # lines
 
 
-class PhotosScreen(PageScreen):
+class PhotosScreen(OverLine):
     """The paperboard, its photos, those that are being made smaller, and the line where a path is dropped."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,31 +45,16 @@ class PhotosScreen(PageScreen):
     ]
 
     def __init__(self, session: Session, sequence: str = "") -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self.boards = Boards(session, sequence)
         self.gallery = Gallery(session, self.refresh_all, self._put_back)
-        self.line = CaptureLine()
         self.chosen = -1  # the line is where one is, until ↑ chooses a photo
         self.captioned: Photo | None = None
-
-    def below(self) -> ComposeResult:
-        """Yield the line where a path, or a caption, is typed."""
-        yield self.line
-
-    def arrive(self) -> None:
-        """Put the cursor in the line."""
-        self.set_focus(self.line.field)
 
     def on_screen_resume(self) -> None:
         """Come back from another screen, the cursor in the line."""
         super().on_screen_resume()
         self.set_focus(self.line.field)
-
-    @property
-    def has_side(self) -> bool:
-        """Whether there is something to put in the panel."""
-        return False
 
     def trail(self) -> tuple[str, ...]:
         """Return where one is."""
@@ -85,13 +69,8 @@ class PhotosScreen(PageScreen):
 
     # --- what is shown ---
 
-    def refresh_all(self) -> None:
-        """Paint everything again, and what the line expects."""
-        if self.is_mounted:
-            self.line.show(self._line_view())
-        super().refresh_all()
-
-    def _line_view(self) -> LineView:
+    def line_view(self) -> LineView:
+        """Return what the line expects."""
         if self.captioned is not None:
             below = french("Entrée la garde, Échap la laisse. Vide : sans légende.")
             return LineView("Légende", ground="tatt", ink="sur_tatt", placeholder="quelques mots", below=below)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-
 from facilitation.console import keys
 from facilitation.console.keys import Key
 from facilitation.console.paint import families, themes
@@ -11,10 +9,9 @@ from facilitation.console.paint.debate import on_surface
 from facilitation.console.paint.pages import TITLE
 from facilitation.console.paint.row import EMPTY, SOFT, STRONG, Row, beside, cut, fitted, row
 from facilitation.console.paint.themes import IdeaLine, IdeaView, ThemeLine
-from facilitation.console.screens.page import PageScreen
+from facilitation.console.screens.lined import LinedPage
 from facilitation.console.session import Session
 from facilitation.console.theming import WHOLE_DAY, Filer, key_of
-from facilitation.console.widgets.line import CaptureLine
 from facilitation.typography import NBSP, folded, plural
 from facilitation.workshop.theming import NO_THEME, Gathered, Theme
 
@@ -25,27 +22,14 @@ NAME, RENAME = "nommer", "renommer"
 DONE = {NAME: "garder ce thème", RENAME: "garder ce nom"}
 
 
-class ThemesPage(PageScreen):
-    """The ideas of a day and their themes. ``filer`` says what is on show; ``opened`` is what the line is for, or ''."""
+class ThemesPage(LinedPage):
+    """The ideas of a day and their themes. ``filer`` says what is on show."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
-        self.line = CaptureLine()
-        self.opened = ""
-        self.picked = -1  # of the themes that the letters name, the one to take; −1: the name as it is typed
+        super().__init__(session)
         self.under: int | None = None  # the theme under an idea that the mouse holds: −1 is « sans thème »
         self.first = 0  # the first idea of the list on show
         self.filer = Filer(session)
-
-    def below(self) -> ComposeResult:
-        """Yield the line."""
-        yield self.line
-
-    @property
-    def has_side(self) -> bool:
-        """Whether there is a panel at the right: the themes are at the left."""
-        return False
 
     # --- what is shown ---
 

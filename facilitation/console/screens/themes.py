@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from rich.style import Style
@@ -15,12 +16,9 @@ from facilitation.console import keys, words
 from facilitation.console.counting import digit_of
 from facilitation.console.keys import Key
 from facilitation.console.screens.shelved import NAME, RENAME, ThemesPage
-from facilitation.console.widgets.line import LineView
 from facilitation.typography import NBSP, plural
 from facilitation.workshop.theming import Gathered, Theme
 
-CHIPS = {NAME: "nouveau thème", RENAME: "renommer"}
-HINTS = {NAME: "le nom du thème, il prend l’idée choisie", RENAME: "le nom que le thème aura dans la synthèse"}
 AT_ONCE: dict[str, tuple[Any, ...]] = {
     "up": ("action_choose", -1),
     "down": ("action_choose", 1),
@@ -38,6 +36,12 @@ _TARGET = re.compile(r"screen\.(choose_idea|into)\((-?\d+)\)")
 class ThemesScreen(ThemesPage):
     """The ideas of a day, filed by keys or by the mouse."""
 
+    CHIPS: ClassVar[Mapping[str, str]] = {NAME: "nouveau thème", RENAME: "renommer"}
+    HINTS: ClassVar[Mapping[str, str]] = {
+        NAME: "le nom du thème, il prend l’idée choisie",
+        RENAME: "le nom que le thème aura dans la synthèse",
+    }
+    FIRST_PICKED: ClassVar[int] = -1  # the name as it is typed, until a theme is chosen
     ALLOW_SELECT = False  # the mouse drags ideas, not letters
     LETTERS: ClassVar[tuple[Key, ...]] = (
         keys.NAME_THEME, keys.RENAME, keys.WITHDRAW, keys.LEFT_ONLY, keys.OWN, keys.TAKE,
@@ -50,22 +54,16 @@ class ThemesScreen(ThemesPage):
     _held: Gathered | None = None  # the idea under the button of the mouse
     _dropped = False  # whether letting it go filed it: a click may follow there, or come first
 
-    def arrive(self) -> None:
-        """Hide the line until it is asked for."""
-        self.line.display = False
-
     def refresh_all(self) -> None:
         """Paint everything, and look again when something was kept."""
         self.filer.follow()
         super().refresh_all()
-        if self.is_mounted and self.opened:
-            self.line.show(self._line_view())
 
     # --- going about ---
 
     def action_choose_idea(self, rank: int) -> None:
         """A click in the list shows an idea."""
-        self._close_line()
+        self.close_line()
         self.filer.go(rank)
         self.refresh_all()
 
@@ -114,7 +112,7 @@ class ThemesScreen(ThemesPage):
     def action_up_level(self) -> None:
         """Esc: leave the line, then the marks, then the screen."""
         if self.opened:
-            self._close_line()
+            self.close_line()
         elif self.filer.marked:
             self.filer.marked.clear()
             self.refresh_all()
@@ -133,7 +131,7 @@ class ThemesScreen(ThemesPage):
 
     def action_mark(self, rank: int | None = None) -> None:
         """Mark an idea, to file several at once; one marked already no longer is."""
-        if self._may_write():
+        if self.may_change():
             self.filer.mark(rank)
             self.refresh_all()
 
@@ -160,7 +158,7 @@ class ThemesScreen(ThemesPage):
         self._file(self.filer.themes[rank] if rank >= 0 else None, alone)
 
     def _file(self, theme: Theme | None, alone: Gathered | None = None) -> None:
-        if self._may_write():
+        if self.may_change():
             self.filer.file(theme, [alone] if alone else ())
             self.refresh_all()
 
@@ -168,60 +166,34 @@ class ThemesScreen(ThemesPage):
         """X: withdraw the chosen theme."""
         if self.filer.theme is None:
             self.say(words.NO_THEME_YET)
-        elif self._may_write():
+        elif self.may_change():
             self.filer.withdraw()
-
-    def _may_write(self) -> bool:
-        if self.session.workshop.read_only:
-            self.say(words.READ_ONLY)
-        return not self.session.workshop.read_only
 
     def action_undo(self) -> None:
         """Ctrl+Z: the text of the line; else the last gesture, whose idea comes back."""
         if self.opened:
-            self._close_line()
-        elif self._may_write():
+            self.close_line()
+        elif self.may_change():
             self.filer.undo()
 
     def action_redo(self) -> None:
         """Ctrl+Y: what was undone last."""
-        if not self.opened and self._may_write():
+        if not self.opened and self.may_change():
             self.filer.redo()
 
     # --- the line ---
 
     def action_name_theme(self) -> None:
         """N: name a theme; it takes the idea."""
-        if self._may_write():
-            self._open_line(NAME)
+        if self.may_change():
+            self.open_line(NAME)
 
     def action_rename(self) -> None:
         """R, F2: name the chosen theme otherwise."""
         if self.filer.theme is None:
             self.say(words.NO_THEME_YET)
-        elif self._may_write():
-            self._open_line(RENAME, self.filer.theme.title)
-
-    def _open_line(self, what: str, text: str = "") -> None:
-        self.opened, self.picked = what, -1
-        self.line.display = True
-        self.line.field.value = text
-        self.line.field.cursor_position = len(text)
-        self.line.show(self._line_view())
-        self.set_focus(self.line.field)
-        self.foot.say("")
-        self.call_after_refresh(self.refresh_all)
-
-    def _close_line(self) -> None:
-        if self.opened:
-            self.opened = ""
-            self.set_focus(None)
-            self.line.display = False
-            self.line.field.value = ""
-            self.call_after_refresh(self.refresh_all)
-
-    def _line_view(self) -> LineView:
-        return LineView(CHIPS[self.opened], below=HINTS[self.opened], placeholder="…")
+        elif self.may_change():
+            self.open_line(RENAME, self.filer.theme.title)
 
     def on_key(self, event: Pressed) -> None:
         """File by digits; do at once what a digit may follow, and open the line: letters that come before its focus are text.
@@ -262,7 +234,7 @@ class ThemesScreen(ThemesPage):
             self.filer.name(text)
         else:
             self.filer.reword(text)
-        self._close_line()
+        self.close_line()
         self.refresh_all()
 
     # --- the mouse ---

@@ -13,6 +13,14 @@ Point = tuple[float, float]
 Segment = tuple[Point, ...]  # two points for a line, four for a Bézier curve
 Contour = tuple[Segment, ...]  # closed: the last segment ends where the first one starts
 
+# where a line from a text touches each zone of a body, in the units of ``outline``
+POINTS: dict[str, Point] = {
+    "tête": (156.0, 74.0),
+    "cœur": (252.0, 304.0),
+    "mains": (386.0, 552.0),
+    "jambe droite": (122.0, 690.0),
+    "jambe gauche": (282.0, 690.0),
+}
 _FIGURES = Path(__file__).parent / "data" / "figures.json"
 _SAMPLES = 16  # pieces of a curve looked at for a crossing
 _HALVINGS = 30

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from facilitation.typography import NBSP
+from facilitation.writers.figures import POINTS
 from facilitation.writers.hosted import told
 from facilitation.writers.hosted.host import Host
 from facilitation.writers.hosted.page import BarsDrawn, BodyDrawn, GestureDrawn, MapDrawn, Page, Room, text
@@ -21,13 +22,6 @@ _STATEMENT = (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 18.0)
 _GAP = 8.0
 _HEADING = Face(18, bold=True, tone="creme", after=2)
 _CALLOUT = Face(18, after=2, mark="•")
-_POINTS = {
-    "tête": (156.0, 74.0),
-    "cœur": (252.0, 304.0),
-    "mains": (386.0, 552.0),
-    "jambe droite": (122.0, 690.0),
-    "jambe gauche": (282.0, 690.0),
-}  # where a leader touches the body, in units
 _LEFT, _RIGHT = ("tête", "jambe droite"), ("cœur", "mains", "jambe gauche")
 _UNITS = 1000.0  # the height of a body
 
@@ -183,7 +177,7 @@ def portrait(host: Host, slide: Portrait) -> Iterator[Page]:
         if zone not in known:
             continue
         frames.append(room.frame(_called(known[zone], box)))
-        shown, (x, y) = room.on_page(box), _POINTS[zone]
+        shown, (x, y) = room.on_page(box), POINTS[zone]
         touched = (body[0] + x * scale, body[1] + y * scale)
         inner = shown.x + shown.w if zone in _LEFT else shown.x
         outer = shown.x if zone in _LEFT else shown.x + shown.w

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from facilitation.writers.figures import POINTS
 from facilitation.writers.placing.frames import Box
 from facilitation.writers.placing.holders import CALLOUTS, caption_boxes, stand_boxes
 from facilitation.writers.placing.maps import drawn
@@ -29,13 +30,6 @@ _RESPONSE_CHART = Box(430, 160, 482, 312)
 _WHOLE_CHART = Box(48, 136, 864, 368)
 _ROUNDS_CHART = Box(48, 160, 494, 312)
 _BODY = (406.8, 139.0, 0.366)  # left, top, scale
-_POINTS = {
-    "tête": (156.0, 74.0),
-    "cœur": (252.0, 304.0),
-    "mains": (386.0, 552.0),
-    "jambe droite": (122.0, 690.0),
-    "jambe gauche": (282.0, 690.0),
-}  # where a leader touches the body, in units
 
 
 class Page(Protocol):
@@ -104,7 +98,7 @@ def _portrait(slide: Portrait, ids: Ids) -> Iterator[str]:
         box = CALLOUTS.get(callout.zone)
         if box is None:
             continue
-        x, y = _POINTS[callout.zone]
+        x, y = POINTS[callout.zone]
         touched = (left + x * scale, top + y * scale)
         level = box.y - 5
         inner = box.x + box.w if box.x < touched[0] else box.x

@@ -43,6 +43,12 @@ class Link:
     outside: bool
 
 
+def stamp(path: Path) -> tuple[int, int]:
+    """Return what changes when a file does, zeros when there is none: one that was read is read again then."""
+    facts = path.stat() if path.is_file() else None
+    return (facts.st_mtime_ns, facts.st_size) if facts else (0, 0)
+
+
 class Archive:
     """The parts of an office file, by name. Close it, or use it in a ``with`` block."""
 

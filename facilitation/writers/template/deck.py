@@ -10,7 +10,7 @@ from lxml import etree
 
 from facilitation.writers.hosted.host import Host
 from facilitation.writers.style import EMU
-from facilitation.writers.template.archive import OFFICE, Archive
+from facilitation.writers.template.archive import OFFICE, Archive, stamp
 from facilitation.writers.template.colours import DRAWING, PLAIN_MAP, scheme_of
 from facilitation.writers.template.layouts import Read, read_layout
 from facilitation.writers.template.roles import offered
@@ -23,12 +23,11 @@ def host_of(path: Path) -> Host:
     Raises:
         FileProblemsError: it cannot be read, or is no presentation.
     """
-    facts = path.stat() if path.is_file() else None
-    return _host(path, facts.st_mtime_ns if facts else 0, facts.st_size if facts else 0)
+    return _host(path, stamp(path))
 
 
 @lru_cache(maxsize=4)
-def _host(path: Path, *_changed: int) -> Host:
+def _host(path: Path, _stamp: tuple[int, int]) -> Host:
     with Archive(path, "pptx") as archive:
         main = archive.main()
         tree = archive.tree(main)

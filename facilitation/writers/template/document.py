@@ -11,7 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from facilitation.typography import folded, quoted
-from facilitation.writers.template.archive import Archive, Link
+from facilitation.writers.template.archive import Archive, Link, stamp
 from facilitation.writers.template.parts import is_safe, without
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -114,12 +114,11 @@ def document_of(path: Path) -> Document:
     Raises:
         FileProblemsError: it cannot be read, or is no Word document.
     """
-    facts = path.stat() if path.is_file() else None
-    return _document(path, facts.st_mtime_ns if facts else 0, facts.st_size if facts else 0)
+    return _document(path, stamp(path))
 
 
 @lru_cache(maxsize=2)
-def _document(path: Path, *_changed: int) -> Document:
+def _document(path: Path, _stamp: tuple[int, int]) -> Document:
     with Archive(path, "docx") as archive:
         main = archive.main()
         body = archive.tree(main)

@@ -11,7 +11,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from facilitation.writers.template.archive import OFFICE, Archive, Link
+from facilitation.writers.template.archive import OFFICE, Archive, Link, stamp
 from facilitation.writers.template.spots import SLIDE
 
 KEPT = {"slideMaster", "slideLayout", "theme", "image"}
@@ -42,12 +42,11 @@ def kept_of(path: Path) -> Kept:
     Raises:
         FileProblemsError: it cannot be read, or is no presentation.
     """
-    facts = path.stat() if path.is_file() else None
-    return _kept(path, facts.st_mtime_ns if facts else 0, facts.st_size if facts else 0)
+    return _kept(path, stamp(path))
 
 
 @lru_cache(maxsize=2)
-def _kept(path: Path, *_changed: int) -> Kept:
+def _kept(path: Path, _stamp: tuple[int, int]) -> Kept:
     with Archive(path, "pptx") as archive:
         main = archive.main()
         tree = archive.tree(main)

@@ -205,7 +205,7 @@ def _told(name: str, items: Sequence[Item], most: int, total: int) -> Item:
     shown = items[:most]
     words = [item.text.rstrip(" .;") for item in shown]
     left = total - len(shown)
-    more = [f"et {left} {'autres' if left > 1 else 'autre'}"] if left > 0 else []
+    more = [f"et {plural(left, 'autre')}"] if left > 0 else []
     joined = f"{NBSP}; ".join([*words, *more])
     return Item(f"{name}{NBSP}: {joined}", tuple(voice for item in shown for voice in item.said))
 
@@ -232,7 +232,7 @@ def _cut(whole: Bullets, part: Bullets) -> Bullets | None:
     if len(shown) < _FEWEST:
         return None
     left = len(whole.items) - len(shown)
-    more = Item(french(f"Et {left} {'autres' if left > 1 else 'autre'}, dans la synthèse entière."))
+    more = Item(french(f"Et {plural(left, 'autre')}, dans la synthèse entière."))
     return replace(part, items=(*shown, more))
 
 

@@ -102,6 +102,16 @@ async def test_several_photos_are_taken_at_once_or_none(day: Path, photo: Path, 
         assert "perdue.jpg" not in driver.text
 
 
+async def test_a_photo_dropped_after_a_wrong_path_takes_its_place(day: Path, photo: Path, tmp_path: Path) -> None:
+    async with driven(day) as driver:
+        await shown(driver)
+        await drop(driver, str(tmp_path / "perdue.jpg"))
+        assert photos(driver) == []
+        await drop(driver, str(photo))
+        assert len(photos(driver)) == 1
+        assert "perdue.jpg" not in driver.text
+
+
 async def test_a_file_that_cannot_be_taken_stays_in_the_line_to_be_corrected(day: Path, tmp_path: Path) -> None:
     (tmp_path / "notes.jpg").write_bytes(b"%PDF-1.7")
     async with driven(day) as driver:

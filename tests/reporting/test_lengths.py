@@ -90,7 +90,7 @@ def test_a_list_that_is_cut_says_how_many_ideas_it_leaves_out() -> None:
     common = [item for block in walk(whole.sections) if isinstance(block, Shared) for item in (*block.everyone, *block.some)]
     shown = listed(told("paca-2021", Length.PAGE), "Ce qui est commun")
     left = len(common) - 1 - (len(shown) - 1)  # the shared obstacle has a list of its own
-    assert shown[-1] == f"Et {left} autres, dans la synthèse entière."
+    assert shown[-1] == f"Et {left}\u00a0autres, dans la synthèse entière."
 
 
 def test_a_day_where_nobody_spoke_makes_a_page_that_says_so() -> None:

@@ -126,14 +126,13 @@ class DocumentsScreen(PageScreen):
         seen = making.seen
         if seen is None:
             return rows
-        for found in seen.remarks:
-            if not found.is_fine:
-                rows += remark(found.sentence, width, is_fine=False)
-        if seen.told == seen.kept:
-            whole = f"Toutes les idées saisies ({seen.kept}) se retrouvent dans la synthèse."
-            return [*rows, *remark(whole, width, is_fine=True)] if seen.kept else rows
+        whole = seen.told == seen.kept  # first: a small window may cut what comes last
+        found = f"Toutes les idées saisies ({seen.kept}) se retrouvent dans la synthèse."
         short = f"{seen.told} idées sur {seen.kept} se retrouvent dans la synthèse{NBSP}; toutes sont dans reponses.csv."
-        return [*rows, *remark(short, width, is_fine=False)]
+        rows += remark(found if whole else short, width, is_fine=whole) if seen.kept else []
+        for warned in (each for each in seen.remarks if not each.is_fine):
+            rows += remark(warned.sentence, width, is_fine=False)
+        return rows
 
     def paint_side(self, width: int, height: int) -> list[Row]:
         """Return what the chosen document holds, its house style, what becomes of names."""

@@ -181,9 +181,10 @@ class PhotosScreen(OverLine):
         self.gallery.take(paths, self.boards.here, typed)
 
     def _put_back(self, typed: str) -> None:
-        """Put back in the line what could not be taken, when nothing was typed since."""
+        """Put back in the line what could not be taken, when nothing was typed since; the next path dropped takes its place."""
         if self.is_current and not self.line.field.value and self.captioned is None:
             self._write(typed)
+            self.line.field.action_select_all()
 
     def _open(self, photo: Photo) -> None:
         path = path_of(self.session.workshop.folder, photo.file)

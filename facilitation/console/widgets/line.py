@@ -68,14 +68,14 @@ class Field(Input, inherit_bindings=False):
         self.cursor_blink = False
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Keep every line: Input alone would keep the first one (read in Textual 8.2.8)."""
+        """Keep every line, in place of what is selected: Input alone would keep the first one (read in Textual 8.2.8)."""
         event.prevent_default()
         event.stop()
         lines = [line for line in event.text.splitlines() if line.strip()]
         if len(lines) > 1:
             self.post_message(self.Pasted(event.text))
         elif lines:
-            self.insert_text_at_cursor(lines[0])
+            self.replace(lines[0], *self.selection)
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "ctrl+v":
